@@ -1,0 +1,20 @@
+//! The text itself: where its words are, which of them are the same word.
+//!
+//! Nothing here knows what a notice is. [`lex`] takes the text apart into
+//! [`Token`]s that point back at the pasted bytes and carry a folded [`Key`]
+//! for matching; nothing is rewritten.
+
+mod key;
+mod letter;
+mod lex;
+mod sentence;
+mod source;
+mod span;
+mod utf16;
+
+pub use key::Key;
+pub use lex::{Flags, Kind, Line, Token, Tokens, lex};
+pub use sentence::{Sentence, sentences};
+pub use source::Source;
+pub use span::Span;
+pub use utf16::Utf16;
