@@ -1,0 +1,24 @@
+//! Everything the commands of the README do, and what the browser tests share with them.
+//!
+//! One file a command; each has a `command(Args)`. What they stand on:
+//!
+//! - [`args`]: the words after the command's name;
+//! - [`project`]: where the project lies, and how a step of it is run and told;
+//! - [`site`]: parts → the files of `dist/`, with hashed names, CSP and integrity;
+//! - [`wasm`]: sources → wasm and its JavaScript, with no path of this machine in them;
+//! - [`server`]: gives out `dist/` and keeps a list of what was asked for;
+//! - [`chromium`]: finds a browser and its driver, or brings them.
+
+pub mod args;
+pub mod bench;
+pub mod build;
+pub mod check;
+pub mod chromium;
+pub mod project;
+pub mod serve;
+pub mod server;
+pub mod shots;
+pub mod site;
+pub mod size;
+pub mod test;
+pub mod wasm;

@@ -1,0 +1,60 @@
+//! `cargo xtask COMMAND`: reads the command's name and hands over to its file.
+
+use std::process::ExitCode;
+
+use xtask::args::{Args, Usage};
+use xtask::{bench, build, check, serve, shots, size, test};
+
+/// A command: its name, what the list says about it, what runs it.
+type Command = (&'static str, &'static str, fn(Args) -> anyhow::Result<()>);
+
+const COMMANDS: [Command; 7] = [
+    (
+        "serve",
+        "[--port N] [--watch]       build the page and serve it on this machine",
+        serve::command,
+    ),
+    (
+        "test",
+        "[--core]                   pass all tests; --core: only those without a browser",
+        test::command,
+    ),
+    ("build", "                           write the page to dist/", build::command),
+    (
+        "check",
+        "                           formatting, and clippy for this machine and for wasm",
+        check::command,
+    ),
+    ("size", "                           what the page weighs, against its budget", size::command),
+    ("bench", "[ARGS]                     measure the core; ARGS go to the bench", bench::command),
+    ("shots", "[--text FILE] [--out DIR] [--readme]   pictures of the page", shots::command),
+];
+
+fn main() -> ExitCode {
+    let mut args: Vec<String> = std::env::args().skip(1).collect();
+    if args.is_empty() || args.iter().any(|arg| arg == "--help" || arg == "-h") {
+        print!("{}", list());
+        return if args.is_empty() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+    }
+    let name = args.remove(0);
+    let result = match COMMANDS.iter().find(|(known, ..)| *known == name) {
+        Some((_, _, run)) => run(Args::new(args)),
+        None => Err(Usage(format!("there is no command `{name}`")).into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<Usage>() => {
+            eprint!("xtask: {error}\n\n{}", list());
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            eprintln!("\nxtask {name}: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn list() -> String {
+    let lines = COMMANDS.map(|(name, says, _)| format!("  cargo xtask {name:<6} {says}\n"));
+    format!("The commands:\n{}", lines.concat())
+}

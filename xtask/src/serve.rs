@@ -1,0 +1,64 @@
+//! `serve`: builds the page and gives it out on this machine.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use anyhow::Result;
+
+use crate::args::{Args, Usage};
+use crate::build::build;
+use crate::project::{dist, root};
+use crate::server::Server;
+
+const PORT: u16 = 8080;
+
+/// What a built page depends on.
+const SOURCES: [&str; 4] = ["src", "style", "index.html", "Cargo.toml"];
+
+/// `cargo xtask serve [--port N] [--watch]`
+pub fn command(mut args: Args) -> Result<()> {
+    let watch = args.flag("--watch");
+    let port = match args.value("--port")? {
+        Some(port) => port.parse().map_err(|_| Usage(format!("`{port}` is no port")))?,
+        None => PORT,
+    };
+    args.done()?;
+    let mut seen = newest();
+    build()?;
+    let server = Server::start(&dist(), port)?;
+    println!("\nRõ is at {} (Ctrl+C stops it)", server.url());
+    loop {
+        thread::sleep(Duration::from_millis(500));
+        let now = newest();
+        if !watch || now == seen {
+            continue;
+        }
+        seen = now;
+        match build() {
+            Ok(()) => println!("built again: reload {}", server.url()),
+            Err(error) => {
+                eprintln!("{error:#}\nthe page before this change stays at {}", server.url())
+            }
+        }
+    }
+}
+
+/// When any source was last changed, and how many there are: a removed one counts too.
+fn newest() -> (Option<SystemTime>, usize) {
+    let mut newest = (None, 0);
+    for source in SOURCES {
+        visit(&root().join(source), &mut newest);
+    }
+    newest
+}
+
+fn visit(path: &Path, newest: &mut (Option<SystemTime>, usize)) {
+    let Ok(about) = fs::metadata(path) else { return };
+    newest.0 = newest.0.max(about.modified().ok());
+    newest.1 += 1;
+    for entry in fs::read_dir(path).into_iter().flatten().flatten() {
+        visit(&entry.path(), newest);
+    }
+}

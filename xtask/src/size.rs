@@ -1,0 +1,102 @@
+//! `size`: what the page weighs, raw and as it travels, against its budget.
+
+use std::fs;
+use std::io::Write;
+
+use anyhow::{Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::args::Args;
+use crate::build::build;
+use crate::project::dist;
+
+/// Bytes, as gzip, of everything that the hosted page loads.
+const HOSTED_BUDGET: u64 = 300_000;
+
+/// A line of the table. A part with a budget must keep to it.
+#[derive(Debug)]
+struct Part {
+    name: String,
+    raw: u64,
+    gzip: u64,
+    budget: Option<u64>,
+}
+
+/// `cargo xtask size`
+pub fn command(args: Args) -> Result<()> {
+    args.done()?;
+    build()?;
+    let mut parts = files()?;
+    parts.push(total("hosted page, all it loads", &parts, HOSTED_BUDGET));
+    println!("\n{}", table(&parts));
+    let over: Vec<&str> =
+        parts.iter().filter(|part| part.is_over()).map(|part| &*part.name).collect();
+    if !over.is_empty() {
+        bail!(
+            "over budget: {}; find what grew, or argue for a larger budget in DESIGN.md",
+            over.join(", ")
+        );
+    }
+    Ok(())
+}
+
+/// The files of `dist/`, by name without hash.
+fn files() -> Result<Vec<Part>> {
+    let mut parts = Vec::new();
+    for entry in fs::read_dir(dist())? {
+        let entry = entry?;
+        let bytes = fs::read(entry.path())?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        parts.push(Part { name, raw: bytes.len() as u64, gzip: gzip(&bytes)?, budget: None });
+    }
+    parts.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(parts)
+}
+
+fn total(name: &str, parts: &[Part], budget: u64) -> Part {
+    let raw = parts.iter().map(|part| part.raw).sum();
+    let gzip = parts.iter().map(|part| part.gzip).sum();
+    Part { name: name.to_owned(), raw, gzip, budget: Some(budget) }
+}
+
+impl Part {
+    fn is_over(&self) -> bool {
+        self.budget.is_some_and(|budget| self.gzip > budget)
+    }
+}
+
+fn gzip(bytes: &[u8]) -> Result<u64> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len() as u64)
+}
+
+fn table(parts: &[Part]) -> String {
+    let mut table = format!("{:<28}{:>12}{:>12}   budget (bytes)\n", "part", "raw", "gzip");
+    for part in parts {
+        let Part { name, raw, gzip, budget } = part;
+        let verdict = match budget {
+            Some(budget) if part.is_over() => format!("   {budget} OVER"),
+            Some(budget) => format!("   {budget} ({} % used)", gzip * 100 / budget),
+            None => String::new(),
+        };
+        table += &format!("{name:<28}{raw:>12}{gzip:>12}{verdict}\n");
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_total_over_its_budget_is_told() {
+        let part = |gzip| Part { name: "part".to_owned(), raw: 9, gzip, budget: None };
+        let within = total("all", &[part(4), part(6)], 10);
+        assert!(!within.is_over());
+        let over = total("all", &[part(5), part(6)], 10);
+        assert!(over.is_over());
+        assert!(table(&[over]).contains("10 OVER"));
+    }
+}
