@@ -11,6 +11,7 @@ mod sentence;
 mod source;
 mod span;
 mod utf16;
+mod words;
 
 pub use key::Key;
 pub use lex::{Flags, Kind, Line, Token, Tokens, lex};
@@ -18,3 +19,4 @@ pub use sentence::{Sentence, sentences};
 pub use source::Source;
 pub use span::Span;
 pub use utf16::Utf16;
+pub use words::Words;

@@ -1,0 +1,105 @@
+//! A notice, read.
+
+use crate::facet::{Doubt, DoubtKind, Finding, Kind, findings};
+use crate::outline::{self, Event, Letterhead, Outline, Part, Tail};
+use crate::text::{Source, Span, lex};
+use crate::value::Date;
+
+/// Everything that was read from a text. The text itself is in `source`, byte for byte.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// The text as pasted.
+    pub source: Source,
+    /// Its parts.
+    pub outline: Outline,
+    /// Kind, number, date, issuer, title.
+    pub letterhead: Letterhead,
+    /// Recipients and signature.
+    pub tail: Tail,
+    /// The meeting it reports.
+    pub event: Event,
+    /// Decisions, tasks, indicators, lessons, assessment, in reading order.
+    pub findings: Vec<Finding>,
+    /// What is unclear or does not agree.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Reads a text. Total: every text gives a notice, the same text the same one.
+pub fn notice(text: impl Into<String>) -> Notice {
+    let source = Source::new(text);
+    let read = lex(&source);
+    let letterhead = outline::letterhead(&source, &read.tokens, &read.lines);
+    let tail = outline::tail(&source, &read.tokens, &read.lines, letterhead.end_line);
+    let outline = outline::outline(&source, &read, &letterhead, &tail);
+    let issued = letterhead.issued.map(|(date, _)| date).or(tail.stamp.map(|(date, _)| date));
+    let event = opening(&outline).map(|range| outline::event(&source, &outline.tokens, range, issued)).unwrap_or_default();
+    let base = issued.or(event.date.map(|(date, _)| date));
+    let (findings, mut doubts) = findings(&source, &outline, &letterhead, base);
+    doubts.extend(outline.irregular.iter().map(|irregular| Doubt {
+        kind: if irregular.gap { DoubtKind::NumberingGap } else { DoubtKind::NumberingRepeat },
+        span: irregular.span,
+    }));
+    doubts.sort_by_key(|doubt| (doubt.span, doubt.kind.name()));
+    Notice { source, outline, letterhead, tail, event, findings, doubts }
+}
+
+/// The tokens of the body's opening paragraphs, before its first division.
+fn opening(outline: &Outline) -> Option<std::ops::Range<usize>> {
+    let (_, body) = outline.part(Part::Body)?;
+    let paragraphs = outline.paragraphs(body);
+    Some(paragraphs.first()?.tokens.start..paragraphs.last()?.tokens.end)
+}
+
+impl Notice {
+    /// The date that deadlines without a year are counted from: of issue, else of the meeting.
+    pub fn base_date(&self) -> Option<Date> {
+        let issued = self.letterhead.issued.or(self.tail.stamp).or(self.event.date);
+        issued.map(|(date, _)| date)
+    }
+
+    /// The findings of one kind, with their places in [`Notice::findings`].
+    pub fn of(&self, kind: Kind) -> impl Iterator<Item = (usize, &Finding)> {
+        self.findings.iter().enumerate().filter(move |(_, finding)| finding.kind == kind)
+    }
+
+    /// The words of a span as a reader wants them: wraps and page breaks joined
+    /// with one space, emphasis marks and page numbers dropped, nothing else changed.
+    pub fn clean(&self, span: Span) -> String {
+        let mut out = String::with_capacity(span.len());
+        let mut at = span.start;
+        let after = self.outline.dropped.partition_point(|dropped| dropped.end <= span.start);
+        for dropped in &self.outline.dropped[after..] {
+            if dropped.start >= span.end {
+                break;
+            }
+            push_clean(&mut out, self.source.slice(Span { start: at, end: dropped.start.max(at) }));
+            push_clean(&mut out, " ");
+            at = dropped.end.max(at);
+        }
+        push_clean(&mut out, self.source.slice(Span { start: at.min(span.end), end: span.end }));
+        let end = out.trim_end().len();
+        out.truncate(end);
+        out
+    }
+}
+
+/// Appends `text` with white space and emphasis marks as [`Notice::clean`] says.
+fn push_clean(out: &mut String, text: &str) {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '*' if chars.peek() == Some(&'*') => {
+                while chars.peek() == Some(&'*') {
+                    chars.next();
+                }
+            }
+            '\u{200b}' | '\u{feff}' => {}
+            c if c.is_whitespace() || c == '|' => {
+                if !out.is_empty() && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            c => out.push(c),
+        }
+    }
+}

@@ -1,0 +1,384 @@
+//! Builds the outline from lines: the stack algorithm of DOMAIN.md 2.2.
+
+use super::paragraph::{self, Wrap, all_caps, awaits_number, goes_on, noise, tail_of_dash};
+use super::role::assign_roles;
+use super::{Irregular, Letterhead, Marker, Node, NodeId, Outline, Paragraph, Part, Role, Style, Tail};
+use crate::text::{Line, Source, Span, Token, Tokens};
+use std::collections::HashMap;
+
+/// Builds the outline of `source` from its lines and the places where its front
+/// matter ends and its back matter begins.
+///
+/// Never fails: a line whose marker fits no sequence stays text of the node
+/// above it. One pass over the lines.
+pub fn outline(source: &Source, read: &Tokens, head: &Letterhead, tail: &Tail) -> Outline {
+    let mut builder = Builder::new(source, read);
+    let lines = read.lines.len();
+    let title = head.title_lines.start.min(lines)..head.title_lines.end.min(lines);
+    let body = head.end_line.min(lines).max(title.end);
+    let end = tail.start_line.clamp(body, lines);
+    builder.part(Part::Letterhead, 0..title.start);
+    builder.part(Part::Title, title.clone());
+    // What stands between the title and the body (addressees, a date) belongs to the letterhead.
+    builder.part(Part::Letterhead, title.end..body);
+    builder.body(body..end);
+    let mut back: Vec<(Part, std::ops::Range<usize>)> = [
+        (Part::Recipients, tail.recipients_lines.clone()),
+        (Part::Signature, tail.signature_lines.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(part, range)| Some((part, range?)))
+    .collect();
+    back.sort_by_key(|(_, range)| range.start);
+    let mut at = end;
+    for (part, range) in back {
+        let start = range.start.max(at);
+        let stop = range.end.clamp(start, lines);
+        builder.part(Part::Letterhead, at..start);
+        builder.part(part, start..stop);
+        at = stop;
+    }
+    builder.part(Part::After, at..lines);
+    builder.finish()
+}
+
+/// An open division.
+#[derive(Clone, Copy)]
+struct Open {
+    style: Style,
+    value: u32,
+    parent: u32,
+    node: NodeId,
+}
+
+struct Builder<'a> {
+    source: &'a Source,
+    read: &'a Tokens,
+    wrap: Wrap,
+    noise: Vec<bool>,
+    out: Outline,
+    open: Vec<Open>,
+    /// The body node, once it is there.
+    body: Option<NodeId>,
+    /// Where each style's markers stand: to see whether a sequence goes on.
+    later: HashMap<Style, Vec<(usize, u32)>>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(source: &'a Source, read: &'a Tokens) -> Self {
+        Builder {
+            source,
+            read,
+            wrap: Wrap::of(&read.lines),
+            noise: noise(source, &read.tokens, &read.lines),
+            out: Outline { tokens: Vec::with_capacity(read.tokens.len()), ..Outline::default() },
+            open: Vec::new(),
+            body: None,
+            later: HashMap::new(),
+        }
+    }
+
+    fn tokens(&self, line: &Line) -> &'a [Token] {
+        &self.read.tokens[line.first as usize..line.last as usize]
+    }
+
+    fn node(&mut self, part: Part, parent: Option<NodeId>, marker: Option<Marker>, start: u32) -> NodeId {
+        let id = NodeId(self.out.nodes.len() as u32);
+        let depth = match (part, parent) {
+            (Part::Division, Some(parent)) => self.out.node(parent).depth + 1,
+            _ => 0,
+        };
+        let at = self.out.paragraphs.len() as u32;
+        let here = Span { start, end: start };
+        self.out.nodes.push(Node {
+            part,
+            parent,
+            depth,
+            marker,
+            own: here,
+            span: here,
+            heading: here,
+            paragraphs: at..at,
+            role: Role::Unknown,
+        });
+        id
+    }
+
+    /// A part whose lines are paragraphs of their own, continuation lines joined by case.
+    fn part(&mut self, part: Part, range: std::ops::Range<usize>) {
+        let lines = &self.read.lines[range.clone()];
+        let has_words = lines.iter().any(|line| line.first < line.last);
+        // Empty lines before anything stay with the part before them.
+        if range.is_empty() || !has_words && !self.out.nodes.is_empty() {
+            return;
+        }
+        let node = self.node(part, None, None, lines[0].span.start);
+        let mut last: Option<&Line> = None;
+        for (at, line) in range.clone().zip(lines) {
+            if line.first == line.last || self.dropped(at) {
+                continue;
+            }
+            let goes_on = last.is_some_and(|last| self.part_goes_on(part, last, line));
+            self.line(node, line, goes_on, 0);
+            last = Some(line);
+        }
+    }
+
+    fn part_goes_on(&self, part: Part, last: &Line, line: &Line) -> bool {
+        if paragraph::after_bar(self.source, line) {
+            return false;
+        }
+        let (a, b) = (self.tokens(last), self.tokens(line));
+        match part {
+            Part::Title => !line.blank_before && all_caps(a) == all_caps(b) && a.len() > 2,
+            Part::After => goes_on(self.source, &self.read.tokens, last, line, self.wrap),
+            _ => b.first().is_some_and(|first| !first.upper() && first.sign().is_none()),
+        }
+    }
+
+    fn dropped(&mut self, at: usize) -> bool {
+        let line = &self.read.lines[at];
+        let noise = self.noise[at];
+        if noise {
+            self.out.dropped.push(line.span);
+        }
+        noise
+    }
+
+    fn body(&mut self, range: std::ops::Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        let lines = &self.read.lines;
+        let markers: Vec<Option<Marker>> =
+            range.clone().map(|at| Marker::read(self.source, self.tokens(&lines[at]))).collect();
+        for (offset, marker) in markers.iter().enumerate() {
+            if let Some(marker) = marker.filter(|marker| marker.value > 0) {
+                self.later.entry(marker.style).or_default().push((range.start + offset, marker.value));
+            }
+        }
+        let body = self.node(Part::Body, None, None, lines[range.start].span.start);
+        self.body = Some(body);
+        let mut current = body;
+        let mut last: Option<usize> = None;
+        for at in range.clone() {
+            let line = &lines[at];
+            if line.first == line.last || self.dropped(at) {
+                continue;
+            }
+            let marker = markers[at - range.start].filter(|marker| self.counts(marker, last, at));
+            let placed = marker.and_then(|marker| self.place(&marker, at, current).map(|parent| (marker, parent)));
+            if let Some((marker, parent)) = placed {
+                current = self.node(Part::Division, Some(parent), Some(marker), line.span.start);
+                self.open.push(Open { style: marker.style, value: marker.value, parent: marker.parent, node: current });
+                self.line(current, line, false, marker.len);
+            } else if marker.is_some_and(|marker| marker.style == Style::Heading) {
+                self.open.clear();
+                current = body;
+                self.line(current, line, false, 0);
+            } else {
+                let joins = last.is_some_and(|last| self.joins(&lines[last], line));
+                self.line(current, line, joins, 0);
+            }
+            last = Some(at);
+        }
+    }
+
+    /// A line goes on the paragraph before it, or a lone marker waits for its words.
+    fn joins(&self, last: &Line, line: &Line) -> bool {
+        let waits = self.out.paragraphs.last().is_some_and(|paragraph| paragraph.body().is_empty());
+        waits || goes_on(self.source, &self.read.tokens, last, line, self.wrap)
+    }
+
+    /// Whether a marker at line `at` can be one, seen from the line before it.
+    fn counts(&self, marker: &Marker, last: Option<usize>, at: usize) -> bool {
+        let Some(last) = last.map(|last| &self.read.lines[last]) else { return true };
+        let line = &self.read.lines[at];
+        if paragraph::after_bar(self.source, line) {
+            return true;
+        }
+        if marker.is_bullet() {
+            return !tail_of_dash(self.tokens(last), self.tokens(line));
+        }
+        line.blank_before || !awaits_number(&self.read.tokens, last)
+    }
+
+    /// Finds the parent of a marker and closes what it ends; `None` when it fits no sequence.
+    fn place(&mut self, marker: &Marker, at: usize, current: NodeId) -> Option<NodeId> {
+        if marker.style == Style::Heading {
+            return None;
+        }
+        let keep = self.level(marker, at, current)?;
+        let irregular = self.open.get(keep).is_some_and(|open| open.style == marker.style && marker.value > 0)
+            && marker.value != self.open[keep].value + 1
+            && !(marker.is_first() && self.open[keep].value > 1)
+            && marker.parent == self.open[keep].parent;
+        if irregular {
+            let gap = marker.value > self.open[keep].value;
+            self.out.irregular.push(Irregular { span: marker.span, gap });
+        }
+        self.open.truncate(keep);
+        self.open.last().map(|open| open.node).or(self.body)
+    }
+
+    /// How many of the open divisions stay open above this marker.
+    fn level(&self, marker: &Marker, at: usize, current: NodeId) -> Option<usize> {
+        let leads_in = self.leads_in(current);
+        let depth = self.open.len();
+        let nearest = self.open.iter().rposition(|open| open.style == marker.style);
+        if let Style::Bullet(glyph) = marker.style {
+            if let Some(sibling) = nearest {
+                return Some(sibling);
+            }
+            // A new glyph after another is a child, except that `*` and `•` stand above `-`, and all above `+`.
+            let above = |open: &&Open| matches!(open.style, Style::Bullet(other) if !leads_in && (other == '+' || glyph == '*'));
+            return Some(depth - self.open.iter().rev().take_while(above).count());
+        }
+        if let Style::Decimal(parts) = marker.style {
+            return self.decimal_level(marker, parts, nearest);
+        }
+        if let Some(next) = self.open.iter().rposition(|open| open.style == marker.style && open.value + 1 == marker.value) {
+            return Some(next);
+        }
+        if marker.is_first() {
+            return Some(self.restart(marker, nearest, leads_in));
+        }
+        if let Some(sibling) = nearest {
+            let last = self.open[sibling].value;
+            let fits = marker.value > last && marker.value <= last + 3 || marker.value == last;
+            return fits.then_some(sibling).filter(|_| self.stands_alone(at));
+        }
+        // The sequence began in a part that is missing: it counts if it goes on.
+        let goes_on = self.later.get(&marker.style)?.iter().any(|&(line, value)| line > at && value == marker.value + 1);
+        goes_on.then(|| self.outranked(marker.style))
+    }
+
+    /// A first of its sequence: a child of what is open, or a new sequence at the old level.
+    fn restart(&self, marker: &Marker, nearest: Option<usize>, leads_in: bool) -> usize {
+        let depth = self.open.len();
+        if leads_in && !self.open.last().is_some_and(|top| rank(top.style) > rank(marker.style) && !is_bullet(top.style)) {
+            return depth;
+        }
+        if let Some(sibling) = nearest
+            && sibling + 1 == depth
+        {
+            return sibling;
+        }
+        self.outranked(marker.style)
+    }
+
+    /// How many open divisions outrank a style by convention; bullets never do without a lead-in.
+    fn outranked(&self, style: Style) -> usize {
+        let below = |open: &&Open| is_bullet(open.style) || rank(open.style) > rank(style);
+        self.open.len() - self.open.iter().rev().take_while(below).count()
+    }
+
+    fn decimal_level(&self, marker: &Marker, parts: u8, nearest: Option<usize>) -> Option<usize> {
+        let parent = self.open.iter().rposition(|open| {
+            open.value == marker.parent
+                && if parts == 2 { matches!(open.style, Style::Arabic | Style::Roman | Style::Capital | Style::Article) } else { open.style == Style::Decimal(parts - 1) }
+        });
+        if let Some(parent) = parent {
+            return Some(parent + 1);
+        }
+        if let Some(sibling) = nearest {
+            return Some(sibling);
+        }
+        // A bare «2.3» in running text is no division; «1.1» opens one.
+        (marker.value == 1 || self.later.get(&marker.style).is_some_and(|all| all.len() > 1)).then(|| self.outranked(marker.style))
+    }
+
+    /// Whether the paragraph above this line is complete.
+    fn stands_alone(&self, at: usize) -> bool {
+        let line = &self.read.lines[at];
+        line.blank_before
+            || self.out.tokens.last().is_none_or(|end| matches!(end.sign(), Some('.' | ';' | ':' | '!' | '?' | '…' | ',')))
+            || !self.wrap_is_full()
+    }
+
+    fn wrap_is_full(&self) -> bool {
+        let Some(last) = self.out.paragraphs.last() else { return false };
+        let tokens = &self.out.tokens[last.tokens.clone()];
+        !all_caps(tokens) && tokens.len() > 12
+    }
+
+    /// Whether the last paragraph of `node` announces what follows.
+    fn leads_in(&self, node: NodeId) -> bool {
+        let _ = node;
+        self.out.tokens.last().is_some_and(|end| end.is(':'))
+    }
+
+    /// Adds a line to the last paragraph, or as a new one.
+    fn line(&mut self, node: NodeId, line: &Line, joins: bool, marker: usize) {
+        let tokens = self.tokens(line);
+        let start = self.out.tokens.len();
+        self.out.tokens.extend_from_slice(tokens);
+        let end = self.out.tokens.len();
+        let span = tokens[0].span.to(tokens[tokens.len() - 1].span);
+        if joins && let Some(last) = self.out.paragraphs.last_mut() {
+            self.out.healed += 1;
+            last.tokens.end = end;
+            last.span = last.span.to(span);
+            return;
+        }
+        let row = line.cell.then_some(line.row);
+        self.out.paragraphs.push(Paragraph { tokens: start..end, span, marker, node, row, role: Role::Unknown });
+        self.out.nodes[node.0 as usize].paragraphs.end = self.out.paragraphs.len() as u32;
+    }
+
+    fn finish(mut self) -> Outline {
+        let end = self.source.text().len() as u32;
+        let count = self.out.nodes.len();
+        for at in 0..count {
+            let start = if at == 0 { 0 } else { self.out.nodes[at].own.start };
+            let stop = self.out.nodes.get(at + 1).map_or(end, |next| next.own.start);
+            let node = &mut self.out.nodes[at];
+            node.own = Span { start, end: stop };
+            let paragraphs = &self.out.paragraphs[node.paragraphs.start as usize..node.paragraphs.end as usize];
+            let here = Span { start: stop, end: stop };
+            let whole = paragraphs.iter().map(|paragraph| paragraph.span).reduce(Span::to).unwrap_or(here);
+            node.span = whole;
+            node.heading = paragraphs.first().map_or(here, |first| {
+                let body = first.body();
+                match (self.out.tokens.get(body.start), body.is_empty()) {
+                    (Some(word), false) => Span { start: word.span.start, end: first.span.end },
+                    _ => Span { start: first.span.end, end: first.span.end },
+                }
+            });
+        }
+        // Children lie inside their parents.
+        for at in (0..count).rev() {
+            let node = &self.out.nodes[at];
+            if let (Some(parent), span) = (node.parent, node.span) {
+                let parent = &mut self.out.nodes[parent.0 as usize].span;
+                *parent = parent.to(span);
+            }
+        }
+        assign_roles(&mut self.out);
+        self.out
+    }
+}
+
+fn is_bullet(style: Style) -> bool {
+    matches!(style, Style::Bullet(_))
+}
+
+/// The customary order of divisions, outermost first (DOMAIN.md 2.1). Never
+/// binding: only a first of its sequence without a lead-in is placed by it.
+fn rank(style: Style) -> u8 {
+    match style {
+        Style::Heading | Style::Part => 0,
+        Style::Chapter => 1,
+        Style::Section => 2,
+        Style::Article => 3,
+        Style::Capital => 4,
+        Style::Roman => 5,
+        Style::Arabic => 6,
+        Style::Decimal(parts) => 6 + parts,
+        Style::OneIs | Style::First | Style::Step => 10,
+        Style::Letter => 11,
+        Style::InBrackets | Style::LetterInBrackets => 12,
+        Style::SmallRoman => 13,
+        Style::Bullet(_) => 14,
+    }
+}

@@ -1,0 +1,140 @@
+//! The outline: which part of the text is what, and what lies inside what.
+//!
+//! The parts of a notice in the order of the text: letterhead, title, body with
+//! its divisions, recipients, signature, and what follows them. The `own` spans
+//! of the nodes, in order, tile the source byte for byte.
+
+mod build;
+mod marker;
+mod paragraph;
+mod role;
+
+pub mod event;
+pub mod letterhead;
+pub mod recipients;
+pub mod signature;
+
+pub use build::outline;
+pub use event::{Event, event};
+pub use letterhead::{Letterhead, Quoted, letterhead};
+pub use marker::{Marker, Style};
+pub use paragraph::Paragraph;
+pub use role::Role;
+pub use signature::{Tail, tail};
+
+use crate::text::{Span, Token};
+
+/// Which node, by its place in [`Outline::nodes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NodeId(pub u32);
+
+/// What part of a notice a node is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Issuing body, number, place and date.
+    Letterhead,
+    /// Kind and title (trích yếu).
+    Title,
+    /// The body: its own paragraphs open it; divisions are its children.
+    Body,
+    /// A numbered, lettered or bulleted division.
+    Division,
+    /// «Nơi nhận».
+    Recipients,
+    /// Authority, role and name.
+    Signature,
+    /// Footnotes and annexes after the signature.
+    After,
+}
+
+/// One part of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// What it is.
+    pub part: Part,
+    /// The node it lies in; only divisions have one.
+    pub parent: Option<NodeId>,
+    /// Levels of division above and including it: 1 for the outermost, 0 for other parts.
+    pub depth: u16,
+    /// What opens it.
+    pub marker: Option<Marker>,
+    /// Its own bytes, without its children: tile the source in order.
+    pub own: Span,
+    /// From its first word or marker to the end of its last child.
+    pub span: Span,
+    /// Its first paragraph without the marker.
+    pub heading: Span,
+    /// Its own paragraphs.
+    pub paragraphs: std::ops::Range<u32>,
+    /// What its content is, from its heading or inherited.
+    pub role: Role,
+}
+
+/// A fault of the numbering, where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Irregular {
+    /// The marker.
+    pub span: Span,
+    /// Whether numbers are missing before it (else it repeats one).
+    pub gap: bool,
+}
+
+/// The outline of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Outline {
+    /// Parents before children, in the order of the text.
+    pub nodes: Vec<Node>,
+    /// All paragraphs, healed over page breaks and hard wraps, in order.
+    pub paragraphs: Vec<Paragraph>,
+    /// The words of the paragraphs: those of the source without page numbers,
+    /// rules and running headers. Paragraphs are ranges of these.
+    pub tokens: Vec<Token>,
+    /// Lines that are no part of a sentence (page numbers, rules): where, and how many of a kind.
+    pub dropped: Vec<Span>,
+    /// How many line ends inside a sentence were healed.
+    pub healed: u32,
+    /// Gaps and repeats in the numbering.
+    pub irregular: Vec<Irregular>,
+}
+
+impl Outline {
+    /// The node `id`.
+    pub fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.0 as usize]
+    }
+
+    /// All nodes with their ids, in the order of the text.
+    pub fn iter(&self) -> impl Iterator<Item = (NodeId, &Node)> {
+        self.nodes.iter().enumerate().map(|(at, node)| (NodeId(at as u32), node))
+    }
+
+    /// The children of `id`, in order.
+    pub fn children(&self, id: NodeId) -> impl Iterator<Item = (NodeId, &Node)> {
+        self.iter().filter(move |(_, node)| node.parent == Some(id))
+    }
+
+    /// The paragraphs of a node.
+    pub fn paragraphs(&self, node: &Node) -> &[Paragraph] {
+        &self.paragraphs[node.paragraphs.start as usize..node.paragraphs.end as usize]
+    }
+
+    /// The first node that is this part.
+    pub fn part(&self, part: Part) -> Option<(NodeId, &Node)> {
+        self.iter().find(|(_, node)| node.part == part)
+    }
+
+    /// The innermost node at byte `at`; every byte of the source has one.
+    pub fn at(&self, at: u32) -> Option<NodeId> {
+        let after = self.nodes.partition_point(|node| node.own.start <= at);
+        after.checked_sub(1).map(|index| NodeId(index as u32))
+    }
+
+    /// The path of a node in numbers, `4`, `1.2`, `3.b2`: its place among its siblings, level by level.
+    pub fn path(&self, id: NodeId) -> String {
+        let node = self.node(id);
+        let Some(parent) = node.parent else { return String::new() };
+        let place = self.children(parent).take_while(|&(child, _)| child != id).count() + 1;
+        let above = self.path(parent);
+        if above.is_empty() { place.to_string() } else { format!("{above}.{place}") }
+    }
+}

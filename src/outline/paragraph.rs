@@ -1,0 +1,183 @@
+//! Paragraphs, rebuilt from lines (DOMAIN.md 2.5).
+
+use super::{NodeId, Role};
+use crate::text::{Kind, Line, Source, Span, Token, Words};
+use std::ops::Range;
+
+/// A paragraph: lines that one sentence or more runs through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its tokens in [`Outline::tokens`](super::Outline::tokens), with its marker.
+    pub tokens: Range<usize>,
+    /// From its first to its last token.
+    pub span: Span,
+    /// How many of its tokens are the marker.
+    pub marker: usize,
+    /// The node it belongs to.
+    pub node: NodeId,
+    /// Whether it is a cell of a table, and of which row.
+    pub row: Option<u32>,
+    /// What it is, from the headings and lead-ins above it.
+    pub role: Role,
+}
+
+impl Paragraph {
+    /// Its tokens without the marker.
+    pub fn body(&self) -> Range<usize> {
+        self.tokens.start + self.marker..self.tokens.end
+    }
+}
+
+/// How a text's lines are broken.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wrap {
+    /// 90th percentile of the lengths of lines longer than 30 characters.
+    width: u32,
+    /// Whether lines end at a margin rather than at a paragraph.
+    hard: bool,
+}
+
+impl Wrap {
+    pub(super) fn of(lines: &[Line]) -> Wrap {
+        let mut lengths: Vec<u32> = lines.iter().map(|line| line.chars).filter(|&chars| chars > 30).collect();
+        lengths.sort_unstable();
+        let width = lengths.get(lengths.len() * 9 / 10).or(lengths.last()).copied().unwrap_or(80);
+        // A margin stops lines at one width; paragraphs on one line run far past it.
+        let longest = lengths.last().copied().unwrap_or(0);
+        let full = lengths.iter().filter(|&&chars| chars * 10 >= width * 8).count();
+        let hard = width <= 130 && longest <= width * 2 && full * 5 >= lengths.len() && lengths.len() >= 4;
+        Wrap { width, hard }
+    }
+}
+
+/// Words after which no line of its own ends: a number, a name or an object must follow.
+static DANGLING: Words = Words::new(&[
+    "của", "và", "với", "các", "những", "cho", "về", "là", "tại", "theo", "do", "để", "từ", "đến", "trong", "số",
+    "khoản", "điều", "điểm", "ngày", "tháng", "quý", "thứ", "lần thứ", "giao", "bởi", "cùng", "như", "hoặc", "hay",
+    "một", "mỗi", "từng", "được", "bị", "nhiệm kỳ", "giai đoạn", "khóa", "trên", "dưới", "gồm", "năm", "không",
+    "đã", "đang", "sẽ", "cần", "phải", "tỉnh", "thành phố", "huyện", "xã", "phường", "đồng chí", "ông", "bà",
+]);
+
+/// Whether line `next` goes on the paragraph that line `last` ends.
+///
+/// `marked` says that `next` opens with a marker that counts. When in doubt the
+/// lines are joined: a wrong join costs layout, a wrong cut halves a task.
+pub(super) fn goes_on(source: &Source, tokens: &[Token], last: &Line, next: &Line, wrap: Wrap) -> bool {
+    let a = &tokens[last.first as usize..last.last as usize];
+    let b = &tokens[next.first as usize..next.last as usize];
+    let (Some(end), Some(start)) = (a.last(), b.first()) else { return false };
+    if after_bar(source, next) {
+        return false;
+    }
+    let closed = matches!(end.sign(), Some('.' | '!' | '?' | ':' | ';' | '…'));
+    let stopped = closed && !end.is(';');
+    let small = start.kind == Kind::Word && !start.upper();
+    if (small || tail_of_dash(a, b)) && !stopped {
+        return true;
+    }
+    if next.blank_before {
+        return false;
+    }
+    let dangling = DANGLING.ends_before(tokens, last.last as usize);
+    if dangling && !all_caps(a) {
+        return true;
+    }
+    if all_caps(a) != all_caps(b) && a.iter().filter(|token| token.kind == Kind::Word).count() > 1 {
+        return false;
+    }
+    if all_caps(a) {
+        return !closed;
+    }
+    if !wrap.hard {
+        return false;
+    }
+    if closed { last.chars * 10 >= wrap.width * 9 && end.is('.') } else { last.chars * 10 >= wrap.width * 8 || start.kind == Kind::Number }
+}
+
+/// Whether `b` is the tail of a spaced hyphen that a wrap cut (`kinh tế⏎- xã hội`, `2021⏎- 2025`).
+pub(super) fn tail_of_dash(a: &[Token], b: &[Token]) -> bool {
+    let [dash, word, ..] = b else { return false };
+    let open = a.last().is_some_and(|end| end.kind != Kind::Sign || end.is(','));
+    dash.is('-') && (word.kind == Kind::Number || word.kind == Kind::Word && !word.upper()) && open
+}
+
+/// Whether the line before ends with a word that a number must follow.
+pub(super) fn awaits_number(tokens: &[Token], last: &Line) -> bool {
+    static NOUNS: Words = Words::new(&[
+        "khoản", "điều", "điểm", "mục", "số", "ngày", "tháng", "năm", "quý", "thứ", "lần", "đoạn", "kỳ", "khóa", "cơ sở",
+        "trong", "từ", "đến", "khoảng", "trên", "hơn",
+    ]);
+    NOUNS.ends_before(tokens, last.last as usize)
+}
+
+/// Whether all its words are capitals (and it has one).
+pub(super) fn all_caps(tokens: &[Token]) -> bool {
+    let mut words = tokens.iter().filter(|token| token.kind == Kind::Word).peekable();
+    words.peek().is_some() && words.all(Token::caps)
+}
+
+/// Whether a table bar stands before the line.
+pub(super) fn after_bar(source: &Source, line: &Line) -> bool {
+    (line.span.start as usize).checked_sub(1).is_some_and(|at| source.text().as_bytes()[at] == b'|')
+}
+
+/// Lines that no sentence runs through: page numbers, rules, running headers.
+pub(super) fn noise(source: &Source, tokens: &[Token], lines: &[Line]) -> Vec<bool> {
+    let words = |line: &Line| tokens[line.first as usize..line.last as usize].iter().any(|token| token.kind != Kind::Sign);
+    let mut noise: Vec<bool> = lines.iter().map(|line| line.first < line.last && !words(line)).collect();
+    // A page number counts only in a run 2, 3, 4 …: a lone number may be a table's.
+    let numbers: Vec<(usize, u32)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !line.cell)
+        .filter_map(|(at, line)| Some((at, page_number(source, &tokens[line.first as usize..line.last as usize])?)))
+        .collect();
+    let mut wanted = 2;
+    let mut pages = Vec::new();
+    for &(at, number) in &numbers {
+        if number == wanted {
+            pages.push(at);
+            wanted += 1;
+        } else if number == 1 && wanted == 2 && pages.is_empty() {
+            pages.push(at);
+        }
+    }
+    let lone_one = pages.len() == 1 && numbers.first().is_some_and(|&(_, number)| number == 1);
+    if !lone_one {
+        for &at in &pages {
+            noise[at] = true;
+            // What stands beside every page number is a running header.
+            for beside in [at.checked_sub(1), Some(at + 1)].into_iter().flatten() {
+                let same = |other: usize| {
+                    lines.get(other).is_some_and(|line| same_words(tokens, line, lines.get(beside)))
+                };
+                let seen = pages.iter().filter(|&&page| same(page + beside - at)).count();
+                if seen >= 2 && lines.get(beside).is_some_and(|line| line.first < line.last && line.chars <= 80) {
+                    noise[beside] = true;
+                }
+            }
+        }
+    }
+    noise
+}
+
+fn same_words(tokens: &[Token], line: &Line, other: Option<&Line>) -> bool {
+    let Some(other) = other else { return false };
+    let keys = |line: &Line| tokens[line.first as usize..line.last as usize].iter().map(|token| (token.key, token.kind));
+    line.first < line.last && keys(line).eq(keys(other))
+}
+
+fn page_number(source: &Source, tokens: &[Token]) -> Option<u32> {
+    static PAGE: Words = Words::new(&["trang", "page"]);
+    let number = |token: &Token| source.slice(token.span).parse::<u32>().ok().filter(|&number| number < 1000);
+    match tokens {
+        [one] if one.kind == Kind::Number => number(one),
+        [dash, one, end] if dash.is('-') && end.is('-') => number(one),
+        [page, one, ..] if PAGE.is(tokens, 0) && page.kind == Kind::Word && tokens.len() <= 4 => number(one),
+        [one, slash, all] if slash.is('/') && all.kind == Kind::Number && !slash.spaced() => {
+            // «3/7» alone on its line; a date has no line of its own inside a body.
+            number(one).filter(|&page| number(all).is_some_and(|all| page <= all))
+        }
+        _ => None,
+    }
+}
