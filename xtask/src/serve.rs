@@ -39,7 +39,7 @@ pub fn command(mut args: Args) -> Result<()> {
         match build() {
             Ok(()) => println!("built again: reload {}", server.url()),
             Err(error) => {
-                eprintln!("{error:#}\nthe page before this change stays at {}", server.url())
+                eprintln!("{error:#}\nthe page before this change stays at {}", server.url());
             }
         }
     }

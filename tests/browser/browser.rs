@@ -1,0 +1,8 @@
+//! The page in a real browser. `cargo xtask test` builds it first and runs these.
+//!
+//! A test opens a [`Page`](harness::Page) and says what a person does and sees. Each
+//! has a server, a browser and a profile of its own, so the order never matters.
+
+mod harness;
+mod hears;
+mod opens;

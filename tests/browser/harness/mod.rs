@@ -1,0 +1,10 @@
+//! What a browser test is written with; `page.rs` has the lines, `browser.rs` the engine.
+//!
+//! Built twice, for the tests and for `cargo xtask shots`.
+
+#![allow(dead_code, reason = "each of the two takes its part")]
+
+mod browser;
+mod page;
+
+pub use page::Page;

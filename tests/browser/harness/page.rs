@@ -1,0 +1,233 @@
+//! The built page, open in a browser: what a test does and sees, one line each.
+//!
+//! Every method panics with a sentence when the browser cannot do what is asked,
+//! at the line of the test that asked.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+use xtask::project::dist;
+use xtask::server::Server;
+
+use super::browser::Browser;
+
+/// How long the page may take to show what a test waits for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The page of `dist/` with a server and a browser of its own.
+#[derive(Debug)]
+pub struct Page {
+    /// For what this type has no line for.
+    pub browser: Browser,
+    server: Server,
+}
+
+impl Page {
+    /// Opens the page at 1440×900 in the light scheme and waits until it is mounted.
+    #[track_caller]
+    pub fn open() -> Page {
+        Page::open_below("/")
+    }
+
+    /// Opens the page served below a path that begins and ends with `/`.
+    #[track_caller]
+    pub fn open_below(base: &str) -> Page {
+        let page = told(Page::started(base));
+        page.set_viewport(1440, 900);
+        page.set_scheme("light");
+        page.reload();
+        page
+    }
+
+    fn started(base: &str) -> Result<Page> {
+        let server = Server::start_below(&dist(), 0, base)?;
+        Ok(Page { browser: Browser::start()?, server })
+    }
+
+    /// Opens the page anew, as a visitor would; `#` and what follows may be given by [`Page::go`].
+    #[track_caller]
+    pub fn reload(&self) {
+        self.go("");
+    }
+
+    /// Opens the page's address with something after it, such as `#r1.…`.
+    #[track_caller]
+    pub fn go(&self, after: &str) {
+        // A change of the fragment alone would not load the page again.
+        told(self.browser.go("about:blank"));
+        told(self.browser.go(&format!("{}{after}", self.server.url())));
+        told(self.browser.find("#paste").context("the page did not start"));
+    }
+
+    /// Puts a text into the paste box at once, as pasting does, in place of what was there.
+    #[track_caller]
+    pub fn paste(&self, text: &str) {
+        let script = "const box = document.querySelector('#paste');
+            box.focus();
+            box.select();
+            const held = new DataTransfer();
+            held.setData('text/plain', arguments[0]);
+            const asked = new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true });
+            // The page may take the paste itself; else do what the browser would have done.
+            if (box.dispatchEvent(asked)) document.execCommand('insertText', false, arguments[0]);";
+        self.run(script, vec![json!(text)]);
+    }
+
+    /// Types into an element, key by key; [`Key`] has the keys without a letter.
+    #[track_caller]
+    pub fn type_into(&self, css: &str, keys: &str) {
+        let element = told(self.browser.find(css));
+        told(self.browser.wait(element.send_keys(keys)));
+    }
+
+    /// Presses keys where the focus is.
+    #[track_caller]
+    pub fn press(&self, keys: &[Key]) {
+        let keys: String = keys.iter().map(|key| char::from(*key)).collect();
+        self.type_into(":focus", &keys);
+    }
+
+    /// Clicks the first element that fits.
+    #[track_caller]
+    pub fn click(&self, css: &str) {
+        let element = told(self.browser.find(css));
+        told(self.browser.wait(element.click()).with_context(|| format!("cannot click `{css}`")));
+    }
+
+    /// Chooses a file for `<input type=file>`.
+    #[track_caller]
+    pub fn upload(&self, css: &str, file: &Path) {
+        let file = told(file.canonicalize().with_context(|| format!("no file {}", file.display())));
+        self.type_into(css, &file.to_string_lossy());
+    }
+
+    /// How many elements fit now.
+    #[track_caller]
+    pub fn count(&self, css: &str) -> usize {
+        told(self.browser.find_all(css)).len()
+    }
+
+    /// Waits until as many elements fit as are wanted.
+    #[track_caller]
+    pub fn wait_for_count(&self, css: &str, want: usize) {
+        let what = format!("{want} of `{css}`");
+        self.wait_until(&what, || self.count(css) == want);
+    }
+
+    /// Waits until something holds; `what` says it when it never does.
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, holds: impl Fn() -> bool) {
+        let begun = Instant::now();
+        while !holds() {
+            assert!(begun.elapsed() < PATIENCE, "waited {PATIENCE:?} in vain for {what}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// The visible text of the first element that fits.
+    #[track_caller]
+    pub fn text(&self, css: &str) -> String {
+        let element = told(self.browser.find(css));
+        told(self.browser.wait(element.text()))
+    }
+
+    /// The visible texts of all elements that fit now.
+    #[track_caller]
+    pub fn texts(&self, css: &str) -> Vec<String> {
+        let elements = told(self.browser.find_all(css));
+        elements.iter().map(|element| told(self.browser.wait(element.text()))).collect()
+    }
+
+    /// An attribute of the first element that fits.
+    #[track_caller]
+    pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        let element = told(self.browser.find(css));
+        told(self.browser.wait(element.attr(name)))
+    }
+
+    /// What the user has put into the first input that fits.
+    #[track_caller]
+    pub fn value(&self, css: &str) -> String {
+        let element = told(self.browser.find(css));
+        told(self.browser.wait(element.prop("value"))).unwrap_or_default()
+    }
+
+    /// Runs the body of a JavaScript function of `args`; gives back what it returns.
+    #[track_caller]
+    pub fn run(&self, script: &str, args: Vec<Value>) -> Value {
+        told(self.browser.run(script, args))
+    }
+
+    /// Makes the window's inside this large; below 600 wide it is a phone's.
+    #[track_caller]
+    pub fn set_viewport(&self, width: u32, height: u32) {
+        told(self.browser.set_viewport(width, height, width < 600));
+    }
+
+    /// Prefers `light` or `dark`.
+    #[track_caller]
+    pub fn set_scheme(&self, scheme: &str) {
+        told(self.browser.set_media(&[("prefers-color-scheme", scheme)]));
+    }
+
+    /// Errors and warnings on the console since the last call.
+    #[track_caller]
+    pub fn complaints(&self) -> Vec<String> {
+        let log = told(self.browser.log());
+        let heard =
+            log.iter().filter(|line| line["level"] == "SEVERE" || line["level"] == "WARNING");
+        heard.map(|line| line["message"].as_str().unwrap_or("?").to_owned()).collect()
+    }
+
+    /// How many requests have reached the server.
+    pub fn requests(&self) -> usize {
+        self.server.asked().len()
+    }
+
+    /// Every path asked of the server, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.server.asked()
+    }
+
+    /// The addresses that the page loaded something from which are not the server's.
+    #[track_caller]
+    pub fn strangers(&self) -> Vec<String> {
+        let script = "return performance.getEntriesByType('resource').map(entry => entry.name)
+            .filter(name => !name.startsWith(location.origin + '/') && !name.startsWith('data:'))";
+        let names = self.run(script, vec![]);
+        names
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|name| name.as_str().unwrap_or("?").to_owned())
+            .collect()
+    }
+
+    /// Runs axe-core, given as the text of its one file; what it objects to, one line each.
+    ///
+    /// Sent through WebDriver: the page's own policy would refuse it as a script.
+    #[track_caller]
+    pub fn axe(&self, source: &str) -> Vec<String> {
+        let script = "return axe.run(document).then(found => found.violations.map(
+            v => `${v.id}: ${v.help} (${v.nodes.map(n => n.target).join(' | ')})`))";
+        let found = self.run(&format!("{source}\n{script}"), vec![]);
+        found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|line| line.as_str().unwrap_or("?").to_owned())
+            .collect()
+    }
+}
+
+/// The value, or the error as a person should read it.
+#[track_caller]
+fn told<T, E: Into<anyhow::Error>>(result: Result<T, E>) -> T {
+    match result {
+        Ok(value) => value,
+        Err(error) => panic!("{:#}", error.into()),
+    }
+}
