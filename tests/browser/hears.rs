@@ -2,10 +2,9 @@
 
 use std::fs;
 
-use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::harness::Page;
+use crate::harness::{Key, Page};
 
 #[test]
 fn hears_complaints_requests_and_strangers() {

@@ -1,7 +1,7 @@
 //! Finds a browser and its driver, or brings them where apt-get may.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -41,6 +41,12 @@ impl Chromium {
         install().context(MISSING)?;
         Chromium::find().context(MISSING)
     }
+}
+
+/// Makes sure that a picture shows the font most readers' systems come close to.
+pub fn ensure_font() -> Result<()> {
+    let fonts = answers("fc-list", &[":lang=vi", "family"]);
+    if fonts.is_some_and(|fonts| fonts.contains("Noto Sans")) { Ok(()) } else { install() }
 }
 
 const MISSING: &str = "the browser tests need Chromium (or Chrome) and the chromedriver of its version: \
@@ -92,11 +98,6 @@ fn installed(places: &[&str]) -> Option<PathBuf> {
 
 fn on_path(name: &str) -> Option<PathBuf> {
     let name = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|dir: PathBuf| dir.join(&name))
-        .find(|path: &PathBuf| is_program(path))
-}
-
-fn is_program(path: &Path) -> bool {
-    path.is_file()
+    let dirs = env::var_os("PATH")?;
+    env::split_paths(&dirs).map(|dir| dir.join(&name)).find(|path| path.is_file())
 }

@@ -26,8 +26,10 @@ pub fn command(mut args: Args) -> Result<()> {
     };
     args.done()?;
     let mut seen = newest();
-    build()?;
+    // First the port: nobody should wait for a build to hear that it is taken.
+    fs::create_dir_all(dist())?;
     let server = Server::start(&dist(), port)?;
+    build()?;
     println!("\nRõ is at {} (Ctrl+C stops it)", server.url());
     loop {
         thread::sleep(Duration::from_millis(500));

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::args::Args;
 use crate::build::build;
-use crate::chromium::Chromium;
+use crate::chromium::{Chromium, ensure_font};
 use crate::project::{cargo, root, run, step};
 
 /// `cargo xtask shots [--text FILE] [--out DIR] [--readme]`
@@ -28,6 +28,9 @@ pub fn command(mut args: Args) -> Result<()> {
     }
     build()?;
     step("browser at hand", Chromium::ensure)?;
+    if let Err(error) = ensure_font() {
+        println!("   the pictures show whatever font is here: {error:#}");
+    }
     let mut shots = cargo(&["run", "-p", "xtask", "--example", "shots", "--"]);
     shots.arg(text.unwrap_or_else(|| PathBuf::from("-"))).arg(&out);
     if readme {

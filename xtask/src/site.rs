@@ -90,9 +90,15 @@ fn hashed(stem: &str, ending: &str, bytes: Vec<u8>) -> File {
 
 /// Whether a file of this name never changes: `stem-0123456789.ending`.
 pub fn is_hashed(name: &str) -> bool {
-    let hash =
-        name.rsplit_once('.').and_then(|(stem, _)| stem.rsplit_once('-')).map(|(_, hash)| hash);
-    hash.is_some_and(|hash| hash.len() == 10 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
+    plain(name).is_some()
+}
+
+/// A hashed name without its hash.
+pub fn plain(name: &str) -> Option<String> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    let (stem, hash) = stem.rsplit_once('-')?;
+    let is_hash = hash.len() == 10 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_hash.then(|| format!("{stem}.{ending}"))
 }
 
 fn source(attribute: &str, file: &File) -> String {
@@ -176,5 +182,6 @@ mod tests {
         {
             assert!(!is_hashed(name), "{name}");
         }
+        assert_eq!(plain("ro-0123456789.js").as_deref(), Some("ro.js"));
     }
 }

@@ -10,6 +10,7 @@ use flate2::write::GzEncoder;
 use crate::args::Args;
 use crate::build::build;
 use crate::project::dist;
+use crate::site::plain;
 
 /// Bytes, as gzip, of everything that the hosted page loads.
 const HOSTED_BUDGET: u64 = 300_000;
@@ -41,13 +42,14 @@ pub fn command(args: Args) -> Result<()> {
     Ok(())
 }
 
-/// The files of `dist/`, by name without hash.
+/// The files of `dist/`, named without their hash.
 fn files() -> Result<Vec<Part>> {
     let mut parts = Vec::new();
     for entry in fs::read_dir(dist())? {
         let entry = entry?;
         let bytes = fs::read(entry.path())?;
         let name = entry.file_name().to_string_lossy().into_owned();
+        let name = plain(&name).unwrap_or(name);
         parts.push(Part { name, raw: bytes.len() as u64, gzip: gzip(&bytes)?, budget: None });
     }
     parts.sort_by(|a, b| a.name.cmp(&b.name));

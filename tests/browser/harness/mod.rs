@@ -2,9 +2,10 @@
 //!
 //! Built twice, for the tests and for `cargo xtask shots`.
 
-#![allow(dead_code, reason = "each of the two takes its part")]
+#![allow(dead_code, unused_imports, reason = "each of the two takes its part")]
 
 mod browser;
 mod page;
 
+pub use fantoccini::key::Key;
 pub use page::Page;

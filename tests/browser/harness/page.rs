@@ -59,7 +59,9 @@ impl Page {
         // A change of the fragment alone would not load the page again.
         told(self.browser.go("about:blank"));
         told(self.browser.go(&format!("{}{after}", self.server.url())));
-        told(self.browser.find("#paste").context("the page did not start"));
+        if let Err(error) = self.browser.find("#paste") {
+            panic!("the page did not start: {error:#}\non its console: {:#?}", self.complaints());
+        }
     }
 
     /// Puts a text into the paste box at once, as pasting does, in place of what was there.
