@@ -8,12 +8,15 @@
 mod date;
 mod docno;
 mod number;
+mod range;
 mod reference;
 mod unit;
+mod walk;
 
-pub use date::{Date, When, date, date_range, period};
+pub use date::{Date, When, date};
 pub use docno::{DocNumber, doc_number};
 pub use number::{Decimal, Figure, figure, number, word_number};
+pub use range::{date_range, period};
 pub use reference::{Reference, reference};
 pub use unit::{Measures, Unit, unit};
 
