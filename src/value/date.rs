@@ -1,166 +1,12 @@
 //! Dates as notices write them (DOMAIN.md 5): the day before the month always,
 //! the year often missing. Spans of two dates are in `range`.
 
-use super::unit;
+use super::calendar::{Date, When, YEARS};
+use super::range::{days, listed};
 use super::walk::{Walk, digits, words, year};
-use super::{Read, range::days};
+use super::{Read, unit};
 use crate::text::{Key, Kind, Source, Token};
-use std::fmt;
 use std::sync::LazyLock;
-
-/// A day that the calendar has, from 1945 to 2100 (DOMAIN.md 5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    /// 1945 to 2100.
-    pub year: i32,
-    /// 1 to 12.
-    pub month: u8,
-    /// 1 to 31.
-    pub day: u8,
-}
-
-const YEARS: std::ops::RangeInclusive<i32> = 1945..=2100;
-
-impl Date {
-    /// The day, if the calendar has it and it lies in the window.
-    pub fn new(year: i32, month: u8, day: u8) -> Option<Date> {
-        let fits = YEARS.contains(&year) && (1..=12).contains(&month) && (1..=days_of(year, month)).contains(&day);
-        fits.then_some(Date { year, month, day })
-    }
-
-    /// The day `days` later (earlier, if negative), inside the window.
-    pub fn add_days(self, days: i32) -> Option<Date> {
-        Date::of_number(self.number().checked_add(days)?)
-    }
-
-    /// Days since 1 March of the year 0.
-    fn number(self) -> i32 {
-        let (month, day) = (i32::from(self.month), i32::from(self.day));
-        let year = if month > 2 { self.year } else { self.year - 1 };
-        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-        365 * year + year / 4 - year / 100 + year / 400 + of_year
-    }
-
-    fn of_number(number: i32) -> Option<Date> {
-        let century = (4 * i64::from(number) + 3) / 146_097;
-        let of_century = i64::from(number) - century * 146_097 / 4;
-        let year = (4 * of_century + 3) / 1461;
-        let of_year = of_century - 1461 * year / 4;
-        let month = (5 * of_year + 2) / 153;
-        let day = of_year - (153 * month + 2) / 5 + 1;
-        let (year, month) = (century * 100 + year + i64::from(month > 9), if month < 10 { month + 3 } else { month - 9 });
-        Date::new(i32::try_from(year).ok()?, month as u8, day as u8)
-    }
-}
-
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-/// How many days the month has.
-fn days_of(year: i32, month: u8) -> u8 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-/// A time as written, as exact as it was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
-    /// `ngày 20/8`
-    #[allow(missing_docs)]
-    Day { year: Option<i32>, month: u8, day: u8 },
-    /// `tháng 8/2023`
-    #[allow(missing_docs)]
-    Month { year: Option<i32>, month: u8 },
-    /// `quý III`
-    #[allow(missing_docs)]
-    Quarter { year: Option<i32>, quarter: u8 },
-    /// `6 tháng đầu năm`
-    #[allow(missing_docs)]
-    Half { year: Option<i32>, half: u8 },
-    /// `năm 2023`
-    Year(i32),
-}
-
-impl When {
-    /// `2024-06-30`, `2025-12`, `2025-Q3`, `2026-H1`, `2025`; `None` without a year.
-    pub fn iso(&self) -> Option<String> {
-        let year = self.year()?;
-        Some(match *self {
-            When::Day { month, day, .. } => format!("{year:04}-{month:02}-{day:02}"),
-            When::Month { month, .. } => format!("{year:04}-{month:02}"),
-            When::Quarter { quarter, .. } => format!("{year:04}-Q{quarter}"),
-            When::Half { half, .. } => format!("{year:04}-H{half}"),
-            When::Year(_) => format!("{year:04}"),
-        })
-    }
-
-    /// The year, if it is written.
-    pub fn year(&self) -> Option<i32> {
-        match *self {
-            When::Day { year, .. }
-            | When::Month { year, .. }
-            | When::Quarter { year, .. }
-            | When::Half { year, .. } => year,
-            When::Year(year) => Some(year),
-        }
-    }
-
-    /// The same with `year` where none is written.
-    pub fn with_year(self, other: i32) -> When {
-        let filled = |year: Option<i32>| year.or(Some(other));
-        match self {
-            When::Day { year, month, day } => When::Day { year: filled(year), month, day },
-            When::Month { year, month } => When::Month { year: filled(year), month },
-            When::Quarter { year, quarter } => When::Quarter { year: filled(year), quarter },
-            When::Half { year, half } => When::Half { year: filled(year), half },
-            When::Year(_) => self,
-        }
-    }
-
-    /// Its first day; `None` without a year.
-    pub fn first_day(&self) -> Option<Date> {
-        let (month, day) = match *self {
-            When::Day { month, day, .. } => (month, day),
-            When::Month { month, .. } => (month, 1),
-            When::Quarter { quarter, .. } => (quarter * 3 - 2, 1),
-            When::Half { half, .. } => (half * 6 - 5, 1),
-            When::Year(_) => (1, 1),
-        };
-        Date::new(self.year()?, month, day)
-    }
-
-    /// Its last day: what «trong quý III/2023» ends with (DOMAIN.md 3.6);
-    /// `None` without a year.
-    pub fn last_day(&self) -> Option<Date> {
-        let year = self.year()?;
-        let month = match *self {
-            When::Day { month, day, .. } => return Date::new(year, month, day),
-            When::Month { month, .. } => month,
-            When::Quarter { quarter, .. } => quarter * 3,
-            When::Half { half, .. } => half * 6,
-            When::Year(_) => 12,
-        };
-        Date::new(year, month, days_of(year, month))
-    }
-
-    /// The same with the year that makes it end on or after `base`, where none
-    /// is written: «trước ngày 20/8» in a notice of September is next year's
-    /// (DOMAIN.md 3.6).
-    pub fn on_or_after(self, base: Date) -> When {
-        let this = self.with_year(base.year);
-        match this.last_day() {
-            Some(last) if last < base => self.with_year(base.year + 1),
-            _ => this,
-        }
-    }
-}
 
 /// The date that begins at this place, with «ngày», «tháng», «quý», «năm»,
 /// «6 tháng đầu/cuối năm», or as a bare full date (DOMAIN.md 5).
@@ -182,7 +28,7 @@ pub fn date(source: &Source, tokens: &[Token], at: usize) -> Option<Read<When>> 
         Kind::Word if token.key == w.day => day(&mut walk),
         Kind::Word if token.key == w.month => month(&mut walk),
         Kind::Word if token.key == w.quarter => quarter(&mut walk),
-        Kind::Word if token.key == w.year => whole_year(&mut walk).map(When::Year),
+        Kind::Word if token.key == w.year && !blank(walk) => whole_year(&mut walk).map(When::Year),
         Kind::Word if token.key == w.six => {
             walk.at = at;
             half(&mut walk)
@@ -203,7 +49,7 @@ fn bare(walk: &mut Walk<'_>) -> Option<When> {
     }
     let (start, dash) = (*walk, walk.is_sign(1, '-'));
     let (day, month, year) = numeric(walk)?;
-    let long = walk.behind(1).is_some_and(|token| digits(walk.text(token), 2).is_none());
+    let long = walk.behind(1).is_some_and(|token| walk.text(token).rsplit('.').next().is_some_and(|it| it.len() == 4));
     let found = checked(day, month, year).filter(|_| year.is_some() && (long || !(dash || whole)));
     if found.is_none() || walk.is_sign(0, '/') {
         *walk = start;
@@ -214,10 +60,22 @@ fn bare(walk: &mut Walk<'_>) -> Option<When> {
 
 /// What follows «ngày».
 fn day(walk: &mut Walk<'_>) -> Option<When> {
-    if !walk.is_number(0) && !(walk.is_number(1) && mung(walk)) {
+    let numbered = walk.is_number(0) || (walk.is_number(1) && mung(walk));
+    if !numbered {
         return None;
     }
     one_day(walk).or_else(|| days(walk).map(|(first, _)| first))
+}
+
+/// Whether «năm» behind this place closes a blank: `ngày … tháng … năm 2026`.
+fn blank(mut walk: Walk<'_>) -> bool {
+    for key in [words().month, words().day] {
+        walk.at -= 1 + usize::from(walk.behind(2).is_some_and(|token| token.is('…')));
+        if !walk.behind(1).is_some_and(|token| token.kind == Kind::Word && token.key == key) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Takes «mùng» or «mồng».
@@ -341,7 +199,7 @@ fn month(walk: &mut Walk<'_>) -> Option<When> {
     let (month, year) = month_tail(walk, Month::Alone)?;
     if year.is_none() {
         let first = *walk;
-        if let Some((_, year)) = super::range::listed(walk, |walk| walk.digits(2).filter(|it| (1..=12).contains(it))) {
+        if let Some((_, year)) = listed(walk, |walk| walk.digits(2).filter(|it| (1..=12).contains(it))) {
             return Some(When::Month { year: Some(year), month });
         }
         *walk = first;
@@ -407,7 +265,7 @@ fn quarter(walk: &mut Walk<'_>) -> Option<When> {
     let mut year = year_behind(walk);
     if year.is_none() {
         let first = *walk;
-        match super::range::listed(walk, |walk| numeral(walk).map(u32::from)) {
+        match listed(walk, |walk| numeral(walk).map(u32::from)) {
             Some((_, found)) => year = Some(found),
             None => *walk = first,
         }
@@ -456,4 +314,78 @@ fn half(walk: &mut Walk<'_>) -> Option<When> {
     *walk = named;
     // «6 tháng đầu nhiệm kỳ» is another length.
     walk.peek(0).is_none_or(|token| token.kind == Kind::Sign).then_some(When::Half { year: None, half })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::walk::table;
+    use super::*;
+
+    fn show(_: &Source, when: When) -> String {
+        when.iso().unwrap_or_else(|| when.with_year(9999).iso().unwrap_or_default())
+    }
+
+    /// What is read, `9999` for a missing year; `¦` where it ends.
+    const SPELLINGS: &[(&str, &[&str])] = &[
+        (
+            "2023-08-10",
+            &[
+                "ngày 10 tháng 8 năm 2023", "Ngày 10-8-2023¦, tại Trụ sở", "10/8/2023", "10-8-2023", "10.8.2023",
+                "10 / 8 / 2023", "10/08/23", "ngày 10/8/23", "ngày 10-8-23", "ngày 10.8.23", "ngày 10.8.2023¦.",
+                "ngày\n10\ntháng\n8\nnăm\n2023", "ngày 10/8 năm 2023", "ngày 10 tháng 8, năm 2023",
+                "ngày 10 tháng 8/2023", "ngày 10/8/2023¦ đến ngày 15/8/2023", "**ngày 10** tháng 8 năm **2023**",
+                "NGÀY 10 THÁNG 8 NĂM 2023", "ngày 10 tháng tám năm 2023", "ngày 10-11/8/2023", "ngày 10, 11/8/2023",
+                "ngày 10,11/8/2023", "ngày 10 và ngày 11 tháng 8 năm 2023", "ngày 10–8–2023",
+            ],
+        ),
+        ("2020-03-05", &["ngày 05 tháng 3 năm 2020", "05/3/2020", "ngày 05/3/2020"]),
+        ("2018-04-03", &["ngày 03 tháng bốn năm 2018", "ngày 03 tháng tư năm 2018", "ngày mùng 3 tháng 4 năm 2018"]),
+        ("2024-01-25", &["Ngày 25\ntháng 01 năm 2024", "ngày 25 tháng Giêng năm 2024"]),
+        ("2024-05-06", &["ngày 6 tháng năm năm 2024", "ngày 6/5/2024¦/."]),
+        ("2024-12-11", &["ngày 11 tháng mười hai năm 2024", "ngày 11 tháng chạp năm 2024"]),
+        ("9999-05-06", &["ngày 6 tháng năm¦ tại hội trường", "ngày 6/5¦, họp", "ngày 06.5¦.", "ngày 6-5¦ vừa qua"]),
+        ("9999-08-20", &["ngày 20/8", "ngày 20 tháng 8", "ngày 20-8", "ngày 20.8", "ngày 20/8¦ năm nay"]),
+        ("9999-06-30", &["ngày 30/6¦.", "ngày 30 / 6"]),
+        ("9999-01-14", &["Ngày 14-1"]),
+        ("9999-09-25", &["ngày 25.9"]),
+        ("9999-02-29", &["ngày 29/2"]),
+        ("9999-09-18", &["ngày 18 và 19-9", "ngày 18, 19 và 20 tháng 9"]),
+        ("9999-08-14", &["ngày 14/8¦, họp giao ban"]),
+        ("2026-05-10", &["ngày 10/5/2026¦ đến hết ngày 14/5/2026", "ngày 10 tháng 5 năm 2026¦."]),
+        ("2023-08", &["tháng 8/2023", "tháng 8 năm 2023", "tháng 08-2023", "Tháng 8\nnăm 2023", "tháng 8.2023", "tháng tám năm 2023", "tháng 8-9/2023"]),
+        ("2025-12", &["tháng 12 năm 2025", "tháng 12/2025¦.", "tháng mười hai/2025"]),
+        ("2024-05", &["tháng năm năm 2024"]),
+        ("9999-08", &["tháng 8", "tháng tám", "tháng 8¦ và các tháng tiếp theo", "tháng 8¦, 9 xã đạt chuẩn"]),
+        ("9999-04", &["tháng tư", "tháng Bốn"]),
+        ("9999-01", &["tháng giêng"]),
+        ("2023-Q3", &["quý III/2023", "quý III năm 2023", "Quý 3/2023", "quí III, năm 2023", "quý III - 2023", "quý III, IV năm 2023"]),
+        ("2024-Q4", &["quí 4 năm 2024"]),
+        ("9999-Q1", &["Quý I", "quý I¦ và những tháng đầu quý"]),
+        ("9999-Q4", &["quí 4", "quý IV¦."]),
+        ("2023-H1", &["6 tháng đầu năm 2023", "sáu tháng đầu năm 2023", "06 tháng đầu của năm 2023"]),
+        ("2023-H2", &["6 tháng cuối năm 2023", "6 tháng còn lại của năm 2023"]),
+        ("9999-H1", &["06 tháng đầu năm", "6 tháng đầu năm¦ và nhiệm vụ", "6 tháng đầu¦, nhiệm vụ"]),
+        ("9999-H2", &["06 tháng cuối năm", "6 tháng cuối năm¦ nay"]),
+        ("2023", &["năm 2023", "Năm\n2023", "năm 2023¦, 2024", "năm 2023¦ - nhiệm vụ"]),
+    ];
+
+    const NOT: &[&str] = &[
+        "ngày tháng năm 2026", "Hà Nội, ngày … tháng … năm", "ngày … tháng … năm 2023", "ngày    tháng    năm", "30/2020/NĐ-CP", "2020-2025",
+        "2026 - 2031", "1.2.1 Kinh tế", "ngày 45/8", "ngày 31/2", "ngày 31 tháng 4", "tháng 13/2023",
+        "quý vị đại biểu", "quý báu", "6 tháng tù", "6 tháng đầu nhiệm kỳ", "giai đoạn 2020-2025", "năm xã khó khăn",
+        "năm 2020-2025", "năm học 2026-2027", "hằng ngày", "tháng này", "mỗi tháng hai lần", "mỗi tháng hai buổi",
+        "ba tháng một lần", "thời hạn 6 tháng", "trong 15 ngày", "11/40 chỉ tiêu", "24/7", "12 tháng", "năm", "ngày",
+        "tháng", "quý", "6 tháng", "12.989 tỷ", "8-8,5%", "1/2025/QĐ-UBND", "5/10/8/2023/6", "ngày 12 - 15", "25.9",
+        "20/8", "ngày 29/2/2023", "10-8-23", "10.8.23", "6", "ngày càng", "sáu xã",
+    ];
+
+    #[test]
+    fn reads_every_spelling() {
+        table::spellings(date, show, SPELLINGS);
+    }
+
+    #[test]
+    fn reads_nothing_into_near_misses() {
+        table::nothing(date, show, NOT);
+    }
 }

@@ -1,9 +1,8 @@
-//! Numbers as notices write them (DOMAIN.md 4.1), and what an indicator's
-//! number can be (4.3, 4.4): one number, a share, a range.
+//! Numbers as notices write them, in digits and in words (DOMAIN.md 4.1).
 
-use super::walk::{Walk, words, year};
-use super::{Measures, Read, doc_number, unit};
-use crate::text::{Key, Kind, Source, Token};
+use super::walk::{Walk, words};
+use super::{Measures, Read, unit};
+use crate::text::{Flags, Key, Kind, Source, Token};
 use std::cmp::Ordering;
 use std::fmt;
 use std::sync::LazyLock;
@@ -45,27 +44,6 @@ impl fmt::Display for Decimal {
     }
 }
 
-/// What the number of an indicator can be. Shows itself as `3370`, `11/40`, `8-8.5`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figure {
-    /// `3.370`
-    One(Decimal),
-    /// `11/40`
-    Ratio(Decimal, Decimal),
-    /// `8-8,5`, `8% đến 8,5%`
-    Range(Decimal, Decimal),
-}
-
-impl fmt::Display for Figure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Figure::One(one) => write!(f, "{one}"),
-            Figure::Ratio(part, whole) => write!(f, "{part}/{whole}"),
-            Figure::Range(low, high) => write!(f, "{low}-{high}"),
-        }
-    }
-}
-
 /// The number at this place, and whether it can be read in two ways.
 ///
 /// `2,500` and `4.25` are decimals, flagged; `18,551,250` is English. What a
@@ -97,7 +75,7 @@ fn torn(walk: Walk<'_>, text: &str) -> Option<Read<(Decimal, bool)>> {
     let last = walk.peek(len - 1).filter(|token| token.kind == Kind::Number)?;
     let tail = walk.text(last);
     let groups = tail.split_once(',').map_or(tail, |(whole, _)| whole).split('.').all(|group| group.len() == 3);
-    let starts_line = walk.peek(0)?.flags.has(crate::text::Flags::LINE);
+    let starts_line = walk.peek(0)?.flags.has(Flags::LINE);
     let thousands = groups && text.len() <= 3 && !starts_line;
     let fits = match (len, joint) {
         (2, _) => thousands && hard_space(walk.source, walk.peek(0)?, last),
@@ -201,109 +179,84 @@ fn one(walk: &mut Walk<'_>, known: usize) -> Option<u64> {
     Some(*value)
 }
 
-/// The figure at this place: the longest of a share, a range and one number.
-///
-/// Nothing at a date (`10/8/2023`), a period (`2020-2025`), a document number,
-/// an idiom (`24/7`), nor at digits that are part of a name (`Covid-19`, `ĐT.675`)
-/// or of what stands before them. A share needs a unit behind it, or a whole
-/// above twelve that is not less than the part (DOMAIN.md 4.3).
-pub fn figure(source: &Source, tokens: &[Token], at: usize) -> Option<Read<Figure>> {
-    let mut walk = Walk::new(source, tokens, at);
-    if !walk.is_number(0) || continues(walk) {
-        return None;
-    }
-    let Read { value: (first, _), len } = number(source, tokens, at)?;
-    let one = Read { value: Figure::One(first), len };
-    walk.at += len;
-    match walk.peek(0).and_then(Token::sign) {
-        Some('/' | '-') if doc_number(source, tokens, at).is_some() => None,
-        Some('/') if walk.is_number(1) => ratio(walk, first).map(|read| Read { len: read.len + len, ..read }),
-        _ => match range(walk, first) {
-            Next::Range(high, more) => Some(Read { value: Figure::Range(first, high), len: len + more }),
-            Next::Other => Some(one),
-            Next::Period => None,
-        },
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::super::walk::table;
+    use super::*;
 
-/// Whether the digits here belong to what stands before them.
-fn continues(walk: Walk<'_>) -> bool {
-    let (Some(here), Some(sign), Some(before)) = (walk.peek(0), walk.behind(1), walk.behind(2)) else {
-        return false;
-    };
-    let tight = !here.spaced() && !sign.spaced();
-    let (number, word) = (before.kind == Kind::Number, before.kind == Kind::Word);
-    match sign.sign() {
-        Some('/') => number || (tight && word),
-        Some('-') if tight => number || word,
-        Some('-') if word => before.upper() && !here.spaced() && !sign.flags.has(crate::text::Flags::LINE),
-        Some('-') if number => [before, here].iter().all(|token| year(walk.text(token)).is_some()),
-        Some('.') => tight && word && before.upper(),
-        _ => false,
+    #[test]
+    fn reads_numbers() {
+        let show = |_: &Source, (value, ambiguous): (Decimal, bool)| format!("{value}{}", if ambiguous { "?" } else { "" });
+        table::spellings(
+            number,
+            show,
+            &[
+                ("1234.5", &["1.234,5", "1,234.5"]),
+                ("12989", &["12.989¦ tỷ đồng"]),
+                ("40417.7", &["40.417,7¦ tỷ"]),
+                ("3370", &["3.370¦ tỷ đồng", "3370"]),
+                ("1500", &["1.500¦ hộ nghèo", "**1.500**¦ hộ"]),
+                ("1", &["01", "1¦ ngày", "1¦. Kinh tế"]),
+                ("95.74", &["95,74¦%"]),
+                ("8.0", &["8,0"]),
+                ("0.5", &["0,5"]),
+                ("0", &["0", "00"]),
+                ("18551250", &["18,551,250", "18.551.250"]),
+                ("2.500?", &["2,500¦ doanh nghiệp"]),
+                ("25.9?", &["25.9"]),
+                ("66.40?", &["66.40"]),
+                ("40417.7?", &["40.417, 7¦ tỷ đồng"]),
+                ("20", &["20¦km", "20¦ km", "20¦%"]),
+                ("1", &["1¦ 234 hộ"]),
+                ("2023", &["2023¦, 5 xã"]),
+                ("40417", &["40.417¦, 7 xã đạt"]),
+                ("18446744073709551615", &["18446744073709551615"]),
+            ],
+        );
+        table::nothing(
+            number,
+            show,
+            &["10.8.2023", "1.2.3", "17h00", "30c", "0984331898", "0251.3992537", "5G", "18446744073709551616", "một", "1,5,6"],
+        );
     }
-}
 
-/// What follows the slash of a share.
-fn ratio(mut walk: Walk<'_>, part: Decimal) -> Option<Read<Figure>> {
-    let start = walk.at;
-    walk.at += 1;
-    let Read { value: (whole, _), len } = number(walk.source, walk.tokens, walk.at)?;
-    let month_of_year = walk.here(Kind::Number).is_some_and(|text| year(text).is_some());
-    walk.at += len;
-    let (a, b) = (part.whole()?, whole.whole().filter(|&whole| whole > 0)?);
-    if walk.is_sign(0, '/') || (month_of_year && a <= 12) {
-        return None;
+    /// «1. 234» is a number in a line and an item of a list at its start.
+    #[test]
+    fn joins_what_a_pdf_tore() {
+        for (text, at, want) in [
+            ("có 1. 234 hộ", 1, "1234"),
+            ("có 12 .500 hộ", 1, "12500"),
+            ("có 1\u{a0}234,5 tỷ", 1, "1234.5"),
+            ("có 1 234 hộ", 1, "1"),
+            ("1. 234 hộ", 0, "1"),
+            ("có 1. 234", 1, "1"),
+            ("có 15. 23 hộ", 1, "15"),
+        ] {
+            let source = Source::new(text);
+            let got = number(&source, &crate::text::lex(&source).tokens, at).map(|read| read.value.0.to_string());
+            assert_eq!(got.as_deref(), Some(want), "{text}");
+        }
     }
-    let counted = unit(walk.source, walk.tokens, walk.at).is_some();
-    let idiom = matches!((a, b), (24, 7 | 24) | (7, 7) | (50, 50) | (360, 365));
-    let day_like = a > b && a <= 31 && b <= 12;
-    let holds = if counted { !day_like } else { !idiom && b > 12 && a <= b };
-    holds.then_some(Read { value: Figure::Ratio(part, whole), len: walk.at - start })
-}
 
-/// What stands behind a number.
-enum Next {
-    /// The other end of a range, and how many tokens lead to it and through it.
-    Range(Decimal, usize),
-    /// Something that makes the number part of a date or period.
-    Period,
-    /// Anything else.
-    Other,
-}
-
-/// The other end of a range: `-8,5%`, `đến 7`, `% - 12%`.
-fn range(mut walk: Walk<'_>, low: Decimal) -> Next {
-    let (start, w) = (walk.at, words());
-    let read_unit = |walk: &Walk<'_>| unit(walk.source, walk.tokens, walk.at).map_or(0, |read| read.len);
-    let own = read_unit(&walk);
-    walk.at += own;
-    let Some(joint) = walk.peek(0).copied() else { return Next::Other };
-    let dash = joint.is('-') && !joint.flags.has(crate::text::Flags::LINE);
-    if !(dash || walk.is_word(0, w.until) || walk.is_word(0, w.till)) || !walk.is_number(1) {
-        return Next::Other;
+    #[test]
+    fn reads_number_words() {
+        table::spellings(
+            word_number,
+            |_, value| value.to_string(),
+            &[
+                ("1", &["một", "Một¦ là"]),
+                ("2", &["hai¦ dự án"]),
+                ("5", &["năm¦ xã"]),
+                ("10", &["mười¦ nhiệm vụ"]),
+                ("15", &["mười lăm"]),
+                ("12", &["mười hai"]),
+                ("31", &["ba mươi mốt"]),
+                ("20", &["hai mươi¦ xã"]),
+                ("45", &["bốn mươi lăm", "bốn mươi năm"]),
+                ("100", &["một trăm"]),
+                ("312", &["ba trăm mười hai"]),
+            ],
+        );
+        table::nothing(word_number, |_, value| value.to_string(), &["mươi", "trăm", "tư", "lăm", "15", "xã", ""]);
     }
-    walk.at += 1;
-    let tight = dash && !joint.spaced();
-    let from_year = own == 0 && walk.behind(2).is_some_and(|token| year(walk.text(token)).is_some());
-    if from_year && walk.here(Kind::Number).is_some_and(|text| year(text).is_some()) {
-        return Next::Period;
-    }
-    let lost = if own == 0 && tight { Next::Period } else { Next::Other };
-    let Some(Read { value: (high, _), len }) = number(walk.source, walk.tokens, walk.at) else { return lost };
-    walk.at += len;
-    let more = walk.at - start;
-    // A third number: `10-8-2023`, `10 đến 15/8`.
-    if walk.peek(0).is_some_and(|token| token.is('/') || token.is('-')) && walk.is_number(1) {
-        return if own == 0 { Next::Period } else { Next::Other };
-    }
-    if low.compare(high) != Ordering::Less {
-        return lost;
-    }
-    let other = read_unit(&walk);
-    let same = || {
-        let (one, two) = (&walk.tokens[start..start + own], &walk.tokens[walk.at..walk.at + other]);
-        own == other && one.iter().zip(two).all(|(one, two)| (one.kind, one.key) == (two.kind, two.key))
-    };
-    let holds = if own > 0 { same() } else { other > 0 || tight || !dash };
-    if holds { Next::Range(high, more) } else { Next::Other }
 }

@@ -1,8 +1,8 @@
 //! Two dates that belong together, and periods of years (DOMAIN.md 5).
 
-use super::date::{When, date, month_tail, Month, numeral, one_day, whole_year, year_behind};
+use super::date::{Month, date, month_tail, numeral, one_day, whole_year, year_behind};
 use super::walk::{Walk, digits, words, year};
-use super::Read;
+use super::{Date, Read, When};
 use crate::text::{Kind, Source, Token};
 
 /// Two dates with «đến», «-», «và» or commas between: `từ ngày 10/5 đến hết
@@ -126,11 +126,10 @@ fn days_inner(walk: &mut Walk<'_>) -> Option<(When, When)> {
         walk.word(words().day);
         let here = *walk;
         let last = walk.digits(2)?;
-        if listed || walk.peek(0).is_some() {
-            if let Some(found) = month_of_days(walk, first, last) {
+        if (listed || walk.peek(0).is_some())
+            && let Some(found) = month_of_days(walk, first, last) {
                 return Some(found);
             }
-        }
         *walk = here;
         walk.at += 1;
         listed = true;
@@ -148,7 +147,7 @@ fn month_of_days(walk: &mut Walk<'_>, first: u32, last: u32) -> Option<(When, Wh
         (month, if walk.is_sign(0, sign) || !walk.is_sign(0, '-') { year_behind(walk) } else { None })
     };
     let day = |day: u32| {
-        let date = super::Date::new(year.unwrap_or(2024), month, u8::try_from(day).ok()?)?;
+        let date = Date::new(year.unwrap_or(2024), month, u8::try_from(day).ok()?)?;
         Some(When::Day { year, month, day: date.day })
     };
     (first < last).then_some((day(first)?, day(last)?))
@@ -210,4 +209,65 @@ pub fn period(source: &Source, tokens: &[Token], at: usize) -> Option<Read<(i32,
     let to = walk.year()?;
     let dated = walk.is_sign(0, '-') && walk.is_number(1);
     (to > from && !dated).then_some(Read { value: (from, to), len: 3 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::walk::table;
+    use super::*;
+
+    fn show(_: &Source, (first, second): (When, When)) -> String {
+        let iso = |when: When| when.with_year(9999).iso().unwrap_or_default();
+        format!("{}/{}", iso(first), iso(second))
+    }
+
+    #[test]
+    fn reads_both_ends() {
+        table::spellings(
+            date_range,
+            show,
+            &[
+                (
+                    "2026-05-10/2026-05-14",
+                    &[
+                        "từ ngày 10/5/2026 đến hết ngày 14/5/2026", "từ ngày 10/5 đến ngày 14/5/2026",
+                        "từ ngày 10 đến ngày 14/5/2026", "từ ngày 10 đến 14/5/2026", "ngày 10-14/5/2026",
+                        "ngày 10 - 14 tháng 5 năm 2026", "từ ngày 10 tháng 5 đến hết ngày 14 tháng 5 năm 2026",
+                        "ngày 10/5/2026 - 14/5/2026",
+                    ],
+                ),
+                ("2025-12-28/2026-01-03", &["từ ngày 28/12 đến ngày 03/01/2026"]),
+                ("9999-09-18/9999-09-19", &["ngày 18 và 19-9", "ngày 18, 19/9¦ tại hội trường"]),
+                ("9999-09-18/9999-09-20", &["ngày 18, 19 và 20 tháng 9"]),
+                ("2024-05/2024-08", &["từ tháng 5 đến tháng 8/2024", "tháng 5-8/2024", "tháng 5, 6, 7 và 8 năm 2024"]),
+                ("2025-Q3/2025-Q4", &["quý III, IV năm 2025", "quý III - IV/2025", "từ quý III đến quý IV năm 2025"]),
+                ("2021/2025", &["từ năm 2021 đến năm 2025", "từ năm 2021 đến 2025", "từ năm 2021 đến hết năm 2025"]),
+            ],
+        );
+        table::nothing(
+            date_range,
+            show,
+            &[
+                "ngày 10/8/2023", "từ ngày 14/5/2026 đến ngày 10/5/2026", "từ nay đến ngày 15/8", "từ 5 đến 7%",
+                "ngày 18 và 19 xã", "tháng 8, 9 xã", "quý I và quý", "từ năm", "từ", "ngày 20 đến 31/2",
+                "năm 2020-2025", "ngày 1, 2, 3",
+            ],
+        );
+    }
+
+    #[test]
+    fn reads_periods() {
+        let show = |_: &Source, (from, to): (i32, i32)| format!("{from} {to}");
+        table::spellings(
+            period,
+            show,
+            &[
+                ("2020 2025", &["2020-2025", "2020\n- 2025¦ đến nay", "2020-\n2025", "2020–2025¦."]),
+                ("2026 2031", &["2026 - 2031"]),
+                ("2011 2020", &["20112020"]),
+                ("2021 2025", &["20212025"]),
+            ],
+        );
+        table::nothing(period, show, &["10-8-2023", "2025-2020", "2020", "19002100", "2020-25", "2020/2021", "12345678"]);
+    }
 }

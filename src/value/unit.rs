@@ -148,3 +148,76 @@ fn rates(walk: &mut Walk<'_>) {
         walk.at += 1 + len;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::walk::table;
+    use super::*;
+    use unicode_normalization::is_nfc;
+
+    fn show(_: &Source, unit: Unit) -> String {
+        format!("{:?}", unit.measures)
+    }
+
+    #[test]
+    fn reads_the_longest() {
+        table::spellings(
+            unit,
+            show,
+            &[
+                ("Percent", &["%", "%/năm", "phần trăm", "điểm phần trăm¦ so với", "điểm %", "‰", "%¦ kế hoạch"]),
+                (
+                    "Money",
+                    &[
+                        "tỷ đồng", "tỉ đồng", "đồng", "đồng¦.", "triệu đồng/người/năm", "nghìn tỷ đồng", "ngàn tỷ", "tỷ", "tỷ¦, tăng",
+                        "triệu USD", "tỷ USD", "đ", "đ/kg", "triệu/người/năm", "VNĐ", "nghìn tỉ", "tỷ đô la Mỹ",
+                        "đồng/kWh", "tỷ\nđồng",
+                    ],
+                ),
+                ("Measure", &["km", "km2", "km²", "ha", "tấn", "nghìn tấn", "tỷ kWh", "MW", "m3/ngày đêm", "tạ/ha", "lít", "héc ta"]),
+                (
+                    "Count",
+                    &[
+                        "chỉ tiêu", "triệu người", "người", "đồng chí", "đồng chí¦, đạt", "đồng bào", "xã, phường", "xã",
+                        "xã¦, tỉnh", "tỉnh, thành phố", "dự án", "lượt người", "hộ nghèo", "hộ¦ có", "nghìn", "vụ",
+                        "văn bản", "đại biểu", "triệu lượt khách", "thủ tục hành chính", "đơn vị hành chính",
+                        "sở, ban, ngành", "người/km2", "tiêu chí¦.", "đ/c", "hợp tác xã",
+                    ],
+                ),
+                ("Multiple", &["lần", "lần¦ so với"]),
+                ("Rank", &["bậc", "hạng"]),
+            ],
+        );
+    }
+
+    /// The traps of DOMAIN.md 4.2, read from their first word.
+    #[test]
+    fn falls_into_no_trap() {
+        let mut wrong = Vec::new();
+        for text in [
+            "đồng thời", "đồng bộ", "đồng đều", "đồng ý", "đồng tình", "đồng thuận", "đồng lòng", "đồng hành",
+            "đồng nhất", "tỷ lệ", "tỷ trọng", "triệu tập", "năm", "năm 2023", "tháng", "ngày", "/năm", "12 tỷ", "M",
+            "và xã", "", ".", "đ) khác",
+        ] {
+            let source = Source::new(text);
+            if let Some(read) = unit(&source, &crate::text::lex(&source).tokens, 0) {
+                wrong.push(format!("{text:?} {read:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn lexicon_is_kept() {
+        let lines: Vec<&str> = include_str!("units.txt").lines().filter(|line| !line.starts_with('#')).collect();
+        let mut words: Vec<&str> = lines.iter().filter_map(|line| line.split('\t').next()).collect();
+        assert!(lines.windows(2).all(|two| two[0] < two[1]), "sorted by bytes");
+        assert!(lines.iter().all(|line| is_nfc(line) && line.trim() == *line), "NFC, no space at the ends");
+        words.sort_unstable();
+        assert!(words.windows(2).all(|two| two[0] != two[1]), "no word twice");
+        for line in lines {
+            let kind = line.split_once('\t').map_or("measure", |(_, kind)| kind);
+            assert!(["percent", "money", "measure", "multiple", "rank", "per"].contains(&kind), "{line}");
+        }
+    }
+}

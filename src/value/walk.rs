@@ -114,10 +114,10 @@ words! {
     day "ngày" month "tháng" year "năm" quarter "quý" six "sáu" early_in_month "mùng" early "mồng"
     start "đầu" end "cuối" remains "còn" again "lại" of "của" until "đến" till "tới" whole "hết"
     from "từ" and "và" times "lần" number "số" about "về" dong "đồng" billion "tỷ" million "triệu"
-    thousand "nghìn" thousand_south "ngàn" point "điểm" clause "khoản" article "điều" section "mục"
-    part "phần" by "do" plan "kế" plan_2 "hoạch" law "luật" congress "đại" congress_2 "hội" central "trung"
-    conference "nghị" ordinal "thứ" legislature "khóa" term "nhiệm" term_2 "kỳ" regulate "quy" regulate_2 "định"
-    hundred "trăm" ten "mười" tens "mươi"
+    thousand "nghìn" thousand_south "ngàn" hundred "trăm" ten "mười" tens "mươi" by "do"
+    congress "đại" congress_2 "hội" central "trung" central_2 "ương" conference "hội" conference_2 "nghị"
+    ordinal "thứ" legislature "khóa" term "nhiệm" term_2 "kỳ"
+    regulate "quy" regulate_2 "định" approve "phê" approve_2 "duyệt" issue "ban" issue_2 "hành"
 }
 
 /// The words, folded on first use.
