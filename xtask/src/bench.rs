@@ -12,7 +12,7 @@ pub fn command(args: Args) -> Result<()> {
         return Ok(());
     }
     let mut bench =
-        cargo(&["bench", "-p", "ro-notice", "--no-default-features", "--benches", "--"]);
+        cargo(&["bench", "-p", "ro-notice", "--no-default-features", "--bench", "*", "--"]);
     bench.args(args.rest());
     step("bench of the core", || run(&mut bench))
 }

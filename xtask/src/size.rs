@@ -35,7 +35,7 @@ pub fn command(args: Args) -> Result<()> {
         parts.iter().filter(|part| part.is_over()).map(|part| &*part.name).collect();
     if !over.is_empty() {
         bail!(
-            "over budget: {}; find what grew, or argue for a larger budget in DESIGN.md",
+            "over budget: {}; find what grew, or say in xtask/src/size.rs why it is worth more",
             over.join(", ")
         );
     }
