@@ -19,7 +19,9 @@ pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1945..=2100;
 impl Date {
     /// The day, if the calendar has it and it lies in the window.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Date> {
-        let fits = YEARS.contains(&year) && (1..=12).contains(&month) && (1..=days_of(year, month)).contains(&day);
+        let fits = YEARS.contains(&year)
+            && (1..=12).contains(&month)
+            && (1..=days_of(year, month)).contains(&day);
         fits.then_some(Date { year, month, day })
     }
 
@@ -43,7 +45,10 @@ impl Date {
         let of_year = of_century - 1461 * year / 4;
         let month = (5 * of_year + 2) / 153;
         let day = of_year - (153 * month + 2) / 5 + 1;
-        let (year, month) = (century * 100 + year + i64::from(month > 9), if month < 10 { month + 3 } else { month - 9 });
+        let (year, month) = (
+            century * 100 + year + i64::from(month > 9),
+            if month < 10 { month + 3 } else { month - 9 },
+        );
         Date::new(i32::try_from(year).ok()?, month as u8, day as u8)
     }
 }
@@ -163,7 +168,16 @@ mod tests {
 
     #[test]
     fn knows_the_calendar() {
-        for (year, month, day) in [(2023, 2, 29), (2024, 2, 30), (2023, 4, 31), (2023, 13, 1), (2023, 0, 1), (2023, 1, 0), (1944, 1, 1), (2101, 1, 1)] {
+        for (year, month, day) in [
+            (2023, 2, 29),
+            (2024, 2, 30),
+            (2023, 4, 31),
+            (2023, 13, 1),
+            (2023, 0, 1),
+            (2023, 1, 0),
+            (1944, 1, 1),
+            (2101, 1, 1),
+        ] {
             assert_eq!(Date::new(year, month, day), None, "{year}-{month}-{day}");
         }
         assert!(Date::new(2024, 2, 29) < Date::new(2024, 3, 1));

@@ -1,12 +1,12 @@
 //! Dates as notices write them (DOMAIN.md 5): the day before the month always,
 //! the year often missing. Spans of two dates are in `range`.
 
+use super::Read;
 use super::calendar::{Date, When, YEARS};
+use super::month::{Month, month, month_tail};
 use super::range::{days, listed};
 use super::walk::{Walk, digits, words, year};
-use super::{Read, unit};
-use crate::text::{Key, Kind, Source, Token};
-use std::sync::LazyLock;
+use crate::text::{Kind, Source, Token};
 
 /// The date that begins at this place, with «ngày», «tháng», «quý», «năm»,
 /// «6 tháng đầu/cuối năm», or as a bare full date (DOMAIN.md 5).
@@ -49,7 +49,9 @@ fn bare(walk: &mut Walk<'_>) -> Option<When> {
     }
     let (start, dash) = (*walk, walk.is_sign(1, '-'));
     let (day, month, year) = numeric(walk)?;
-    let long = walk.behind(1).is_some_and(|token| walk.text(token).rsplit('.').next().is_some_and(|it| it.len() == 4));
+    let long = walk
+        .behind(1)
+        .is_some_and(|token| walk.text(token).rsplit('.').next().is_some_and(|it| it.len() == 4));
     let found = checked(day, month, year).filter(|_| year.is_some() && (long || !(dash || whole)));
     if found.is_none() || walk.is_sign(0, '/') {
         *walk = start;
@@ -153,7 +155,8 @@ fn trailing_year(walk: &mut Walk<'_>) -> Option<i32> {
 pub(super) fn whole_year(walk: &mut Walk<'_>) -> Option<i32> {
     let mut next = *walk;
     let found = next.year().filter(|year| YEARS.contains(year))?;
-    let period = next.is_sign(0, '-') && next.peek(1).is_some_and(|token| year(next.text(token)).is_some());
+    let period =
+        next.is_sign(0, '-') && next.peek(1).is_some_and(|token| year(next.text(token)).is_some());
     if period || (next.is_sign(0, '/') && next.is_number(1)) {
         return None;
     }
@@ -168,93 +171,16 @@ fn checked(day: u32, month: u32, year: Option<i32>) -> Option<When> {
     Some(When::Day { year, month: date.month, day: date.day })
 }
 
-/// Where a month stands.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Month {
-    /// Behind a day: any month in words.
-    OfDay,
-    /// Alone: «tháng năm», «tháng một» only with a year behind.
-    Alone,
-}
-
-/// The months in words, by their number; «mười» takes a second word.
-static MONTHS: LazyLock<[(Key, u8); 14]> = LazyLock::new(|| {
-    [
-        ("giêng", 1), ("một", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6),
-        ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9), ("mười", 10), ("chạp", 12),
-    ]
-    .map(|(word, month)| (Key::of(word), month))
-});
-
-/// What follows «tháng».
-fn month(walk: &mut Walk<'_>) -> Option<When> {
-    let counted = walk.behind(2).is_some_and(|token| {
-        // «6 tháng», «ngày tháng năm»: a length, a blank.
-        let short = token.kind == Kind::Number && digits(walk.text(token), 2).is_some();
-        short || (token.kind == Kind::Word && token.key == words().day)
-    });
-    if counted {
-        return None;
-    }
-    let (month, year) = month_tail(walk, Month::Alone)?;
-    if year.is_none() {
-        let first = *walk;
-        if let Some((_, year)) = listed(walk, |walk| walk.digits(2).filter(|it| (1..=12).contains(it))) {
-            return Some(When::Month { year: Some(year), month });
-        }
-        *walk = first;
-    }
-    Some(When::Month { year, month })
-}
-
-/// The month behind «tháng», and its year where one follows.
-pub(super) fn month_tail(walk: &mut Walk<'_>, place: Month) -> Option<(u8, Option<i32>)> {
-    let w = words();
-    let token = walk.peek(0)?;
-    if token.kind == Kind::Number {
-        if let Some((month, tail)) = walk.text(token).split_once('.') {
-            let found = (month_of(digits(month, 2)?)?, Some(year(tail)?));
-            walk.at += 1;
-            return Some(found);
-        }
-        let month = month_of(walk.digits(2)?)?;
-        return Some((month, year_behind(walk)));
-    }
-    let (_, month) = *MONTHS.iter().find(|(word, _)| token.kind == Kind::Word && *word == token.key)?;
-    let mut next = *walk;
-    next.at += 1;
-    let mut value = month;
-    if month == 10 {
-        let more = next.peek(0).map_or(0, |token| MONTHS.iter().position(|(word, _)| *word == token.key).unwrap_or(0));
-        if more == 1 || more == 2 {
-            value += more as u8;
-            next.at += 1;
-        }
-    }
-    let year = year_behind(&mut next);
-    let vague = matches!(value, 1 | 5) && token.key != MONTHS[0].0;
-    let alone = year.is_none() && place == Month::Alone;
-    if (alone && (vague || next.is_word(0, w.times) || unit(next.source, next.tokens, next.at).is_some()))
-        || (year.is_none() && vague && next.is_number(0))
-    {
-        return None;
-    }
-    *walk = next;
-    Some((value, year))
-}
-
-fn month_of(value: u32) -> Option<u8> {
-    (1..=12).contains(&value).then_some(value as u8)
-}
-
 /// Takes `/2023`, `-2023`, `/23`, `năm 2023`.
 pub(super) fn year_behind(walk: &mut Walk<'_>) -> Option<i32> {
     let slash = walk.is_sign(0, '/');
     if !(slash || walk.is_sign(0, '-')) {
         return trailing_year(walk);
     }
-    let text = walk.peek(1).filter(|token| token.kind == Kind::Number).map(|token| walk.text(token))?;
-    let found = if slash { any_year(text) } else { year(text) }.filter(|year| YEARS.contains(year))?;
+    let text =
+        walk.peek(1).filter(|token| token.kind == Kind::Number).map(|token| walk.text(token))?;
+    let found =
+        if slash { any_year(text) } else { year(text) }.filter(|year| YEARS.contains(year))?;
     walk.at += 2;
     Some(found)
 }
@@ -313,7 +239,9 @@ fn half(walk: &mut Walk<'_>) -> Option<When> {
     }
     *walk = named;
     // «6 tháng đầu nhiệm kỳ» is another length.
-    walk.peek(0).is_none_or(|token| token.kind == Kind::Sign).then_some(When::Half { year: None, half })
+    walk.peek(0)
+        .is_none_or(|token| token.kind == Kind::Sign)
+        .then_some(When::Half { year: None, half })
 }
 
 #[cfg(test)]
@@ -326,6 +254,7 @@ mod tests {
     }
 
     /// What is read, `9999` for a missing year; `¦` where it ends.
+    #[rustfmt::skip]
     const SPELLINGS: &[(&str, &[&str])] = &[
         (
             "2023-08-10",
@@ -369,6 +298,7 @@ mod tests {
         ("2023", &["năm 2023", "Năm\n2023", "năm 2023¦, 2024", "năm 2023¦ - nhiệm vụ"]),
     ];
 
+    #[rustfmt::skip]
     const NOT: &[&str] = &[
         "ngày tháng năm 2026", "Hà Nội, ngày … tháng … năm", "ngày … tháng … năm 2023", "ngày    tháng    năm", "30/2020/NĐ-CP", "2020-2025",
         "2026 - 2031", "1.2.1 Kinh tế", "ngày 45/8", "ngày 31/2", "ngày 31 tháng 4", "tháng 13/2023",
@@ -380,11 +310,13 @@ mod tests {
     ];
 
     #[test]
+    #[rustfmt::skip]
     fn reads_every_spelling() {
         table::spellings(date, show, SPELLINGS);
     }
 
     #[test]
+    #[rustfmt::skip]
     fn reads_nothing_into_near_misses() {
         table::nothing(date, show, NOT);
     }

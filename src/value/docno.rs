@@ -23,6 +23,7 @@ pub struct DocNumber {
 }
 
 /// The codes of document types, state and Party (DOMAIN.md 1.2, 1.3).
+#[rustfmt::skip]
 static TYPES: LazyLock<Vec<Key>> = LazyLock::new(|| {
     let codes = "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB SY TrS \
                  SL NĐ TT TTLT NQLT L PL VBHN LCT CV KL QĐi CL QH BS QTr";
@@ -34,7 +35,8 @@ static TYPES: LazyLock<Vec<Key>> = LazyLock::new(|| {
 /// What a glued symbol can be made of: the type, then the body.
 const GLUED_TYPES: &[&str] = &["NQ", "QĐ", "CT", "NĐ", "TT", "TB", "KH", "BC"];
 const GLUED_BODIES: &[&str] = &[
-    "CP", "TTg", "UBND", "HĐND", "BTC", "BNV", "VPCP", "BGDĐT", "BYT", "BXD", "BCT", "BTP", "BCA", "BQP", "TTCP",
+    "CP", "TTg", "UBND", "HĐND", "BTC", "BNV", "VPCP", "BGDĐT", "BYT", "BXD", "BCT", "BTP", "BCA",
+    "BQP", "TTCP",
 ];
 
 /// The document number at this place; it begins at its digits.
@@ -55,12 +57,16 @@ pub fn doc_number(source: &Source, tokens: &[Token], at: usize) -> Option<Read<D
     let dotted = digits.is_some_and(|span| source.slice(span).contains('.'));
     let sign = walk.peek(0)?;
     walk.at += 1;
-    let (kind, body) = match sign.sign() {
-        Some('/') => state(&mut walk, dotted, digits.is_some())?,
-        Some('-') if !dotted && !sign.flags.has(Flags::LINE) => party(&mut walk)?,
+    // A hyphen before the year is damage: «19-2017/NQ-HĐND».
+    let yearly = walk.is_number(0) && walk.is_sign(1, '/');
+    let (by_party, (kind, body)) = match sign.sign() {
+        Some('/') => (false, state(&mut walk, dotted, digits.is_some())?),
+        Some('-') if yearly && !dotted => (false, state(&mut walk, true, digits.is_some())?),
+        Some('-') if !dotted && !sign.flags.has(Flags::LINE) => (true, party(&mut walk)?),
         _ => return None,
     };
-    let value = DocNumber { span: walk.span_from(at), digits, kind, body: Some(body), party: sign.is('-') };
+    let value =
+        DocNumber { span: walk.span_from(at), digits, kind, body: Some(body), party: by_party };
     Some(Read { value, len: walk.at - at })
 }
 
@@ -69,7 +75,8 @@ fn blank(walk: Walk<'_>) -> Option<()> {
     if !(walk.is_sign(0, '/') || walk.is_sign(0, '-')) {
         return None;
     }
-    let back = 1 + (1..=4).take_while(|&back| walk.behind(back).is_some_and(|token| token.is('…'))).count();
+    let back = 1
+        + (1..=4).take_while(|&back| walk.behind(back).is_some_and(|token| token.is('…'))).count();
     let back = back + usize::from(walk.behind(back)?.is(':'));
     let before = walk.behind(back)?;
     (before.kind == Kind::Word && before.key == words().number).then_some(())
@@ -79,9 +86,10 @@ fn blank(walk: Walk<'_>) -> Option<()> {
 fn number(walk: &mut Walk<'_>) -> Option<Span> {
     let start = walk.at;
     let text = walk.here(Kind::Number)?;
-    let suffix = usize::from(
-        walk.peek(1).is_some_and(|next| next.kind == Kind::Word && !next.spaced() && next.key.letters() == 1),
-    );
+    let suffix =
+        usize::from(walk.peek(1).is_some_and(|next| {
+            next.kind == Kind::Word && !next.spaced() && next.key.letters() == 1
+        }));
     if !(walk.is_sign(1 + suffix, '/') || walk.is_sign(1 + suffix, '-')) {
         return None;
     }
@@ -90,7 +98,8 @@ fn number(walk: &mut Walk<'_>) -> Option<Span> {
         return None;
     }
     if let (Some(sign), Some(before)) = (walk.behind(1), walk.behind(2)) {
-        let inside = before.kind == Kind::Number && (sign.is('/') || (sign.is('-') && !sign.spaced()));
+        let inside =
+            before.kind == Kind::Number && (sign.is('/') || (sign.is('-') && !sign.spaced()));
         if inside {
             return None;
         }
@@ -99,13 +108,14 @@ fn number(walk: &mut Walk<'_>) -> Option<Span> {
     Some(walk.span_from(start))
 }
 
-/// The rest behind the slash: the type, if any, and the body.
-fn state(walk: &mut Walk<'_>, dotted: bool, numbered: bool) -> Option<(Option<Span>, Span)> {
+/// The rest behind the slash: the type, if any, and the body. `dated`: only
+/// behind a year.
+fn state(walk: &mut Walk<'_>, dated: bool, numbered: bool) -> Option<(Option<Span>, Span)> {
     let mut next = *walk;
     let yearly = next.year().is_some() && next.sign('/');
     if yearly {
         *walk = next;
-    } else if dotted {
+    } else if dated {
         return None;
     }
     let word = walk.peek(0).filter(|token| token.kind == Kind::Word && token.upper())?;
@@ -168,7 +178,8 @@ fn part(walk: &mut Walk<'_>, sign: char) -> Option<Span> {
 /// Takes the further codes of the issuer: `-BNV`, `&CĐS`, `.Ư`.
 fn parts(walk: &mut Walk<'_>) {
     loop {
-        let loose = walk.peek(0).is_some_and(Token::spaced) && walk.peek(1).is_some_and(Token::spaced);
+        let loose =
+            walk.peek(0).is_some_and(Token::spaced) && walk.peek(1).is_some_and(Token::spaced);
         if loose || ['-', '&', '.'].iter().all(|&sign| part(walk, sign).is_none()) {
             return;
         }
@@ -177,14 +188,17 @@ fn parts(walk: &mut Walk<'_>) {
 
 /// Where the body begins in a symbol that lost its hyphen: `QĐUBND`.
 fn glued(text: &str) -> Option<usize> {
-    let fits = |kind: &&&str| text.strip_prefix(**kind).is_some_and(|body| GLUED_BODIES.contains(&body));
+    let fits =
+        |kind: &&&str| text.strip_prefix(**kind).is_some_and(|body| GLUED_BODIES.contains(&body));
     GLUED_TYPES.iter().find(fits).map(|kind| kind.len())
 }
 
 /// `QH15`, `UBTVQH15`: the National Assembly and its number.
 fn assembly(text: &str) -> bool {
     let term = text.strip_prefix("UBTVQH").or_else(|| text.strip_prefix("QH"));
-    term.is_some_and(|term| (1..=2).contains(&term.len()) && term.bytes().all(|byte| byte.is_ascii_digit()))
+    term.is_some_and(|term| {
+        (1..=2).contains(&term.len()) && term.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 #[cfg(test)]
@@ -200,6 +214,7 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
     fn reads_every_symbol() {
         table::spellings(
             doc_number,
@@ -208,6 +223,7 @@ mod tests {
                 ("145 QĐ UBND", &["145/QĐ-UBND", "145/QĐ-UBND¦ ngày 5/4/2021", "145 / QĐ - UBND", "145/QĐUBND", "145/QĐ–UBND¦.", "145/QĐ-\nUBND", "145/QĐ.UBND"]),
                 ("623 TB VPCP", &["623/TB-VPCP", "623/TB-VPCP¦, ngày"]),
                 ("30 NĐ CP", &["30/2020/NĐ-CP", "30 / 2020 / NĐ-CP"]),
+                ("19 NQ HĐND", &["19-2017/NQ-HĐND"]),
                 ("178 NĐ CP", &["178/2024/NĐ-CP"]),
                 ("66.4 NQ CP", &["66.4/2025/NQ-CP"]),
                 ("12 NQ HĐND", &["12/2023/NQ-HĐND", "12/NQ-HĐND¦ của HĐND"]),
@@ -251,13 +267,14 @@ mod tests {
             &[
                 "10/8/2023", "10-8-2023", "2020-2025", "11/40 chỉ tiêu", "24/7", "12/TB", "12-TB", "50 triệu đồng/người",
                 "8-8,5%", "5/Xã-Phường", "12.989 tỷ", "đồng/năm", "10/2023/Sở-Y", "TB/UBND", "5 - TB", "12,5/TB-UBND",
-                "1. Thông báo", "kinh tế - xã hội", "12\n- TB/UB", "T/M TỈNH ỦY", "V/v", "6/6", "2021-TB",
+                "1. Thông báo", "kinh tế - xã hội", "12\n- TB/UB", "T/M TỈNH ỦY", "V/v", "6/6", "2021-TB", "19-2017", "10-8/2023",
             ],
         );
     }
 
     /// Micro-case 36: the number is missing, the rest is read.
     #[test]
+    #[rustfmt::skip]
     fn reads_blanks() {
         let mut wrong = Vec::new();
         for (text, want) in [

@@ -44,9 +44,13 @@ pub fn figure(source: &Source, tokens: &[Token], at: usize) -> Option<Read<Figur
     walk.at += len;
     match walk.peek(0).and_then(Token::sign) {
         Some('/' | '-') if doc_number(source, tokens, at).is_some() => None,
-        Some('/') if walk.is_number(1) => ratio(walk, first).map(|read| Read { len: read.len + len, ..read }),
+        Some('/') if walk.is_number(1) => {
+            ratio(walk, first).map(|read| Read { len: read.len + len, ..read })
+        }
         _ => match range(walk, first) {
-            Next::Range(high, more) => Some(Read { value: Figure::Range(first, high), len: len + more }),
+            Next::Range(high, more) => {
+                Some(Read { value: Figure::Range(first, high), len: len + more })
+            }
             Next::Other => Some(one),
             Next::Period => None,
         },
@@ -55,7 +59,8 @@ pub fn figure(source: &Source, tokens: &[Token], at: usize) -> Option<Read<Figur
 
 /// Whether the digits here belong to what stands before them.
 fn continues(walk: Walk<'_>) -> bool {
-    let (Some(here), Some(sign), Some(before)) = (walk.peek(0), walk.behind(1), walk.behind(2)) else {
+    let (Some(here), Some(sign), Some(before)) = (walk.peek(0), walk.behind(1), walk.behind(2))
+    else {
         return false;
     };
     let tight = !here.spaced() && !sign.spaced();
@@ -101,7 +106,8 @@ enum Next {
 /// The other end of a range: `-8,5%`, `đến 7`, `% - 12%`.
 fn range(mut walk: Walk<'_>, low: Decimal) -> Next {
     let (start, w) = (walk.at, words());
-    let read_unit = |walk: &Walk<'_>| unit(walk.source, walk.tokens, walk.at).map_or(0, |read| read.len);
+    let read_unit =
+        |walk: &Walk<'_>| unit(walk.source, walk.tokens, walk.at).map_or(0, |read| read.len);
     let own = read_unit(&walk);
     walk.at += own;
     let Some(joint) = walk.peek(0).copied() else { return Next::Other };
@@ -111,16 +117,22 @@ fn range(mut walk: Walk<'_>, low: Decimal) -> Next {
     }
     walk.at += 1;
     let tight = dash && !joint.spaced();
-    let from_year = own == 0 && walk.behind(2).is_some_and(|token| year(walk.text(token)).is_some());
+    let from_year =
+        own == 0 && walk.behind(2).is_some_and(|token| year(walk.text(token)).is_some());
     if from_year && walk.here(Kind::Number).is_some_and(|text| year(text).is_some()) {
         return Next::Period;
     }
     let lost = if own == 0 && tight { Next::Period } else { Next::Other };
-    let Some(Read { value: (high, _), len }) = number(walk.source, walk.tokens, walk.at) else { return lost };
+    let Some(Read { value: (high, _), len }) = number(walk.source, walk.tokens, walk.at) else {
+        return lost;
+    };
     walk.at += len;
     let more = walk.at - start;
     // A third number: `10-8-2023`, `10 đến 15/8`.
-    if walk.peek(0).is_some_and(|token| token.is('/') || token.is('-')) && walk.is_number(1) {
+    let sign = walk.peek(0).and_then(Token::sign);
+    if (matches!(sign, Some('/' | '-')) && walk.is_number(1))
+        || (sign == Some('/') && own == 0 && read_unit(&walk) == 0)
+    {
         return if own == 0 { Next::Period } else { Next::Other };
     }
     if low.compare(high) != Ordering::Less {
@@ -129,7 +141,8 @@ fn range(mut walk: Walk<'_>, low: Decimal) -> Next {
     let other = read_unit(&walk);
     let same = || {
         let (one, two) = (&walk.tokens[start..start + own], &walk.tokens[walk.at..walk.at + other]);
-        own == other && one.iter().zip(two).all(|(one, two)| (one.kind, one.key) == (two.kind, two.key))
+        own == other
+            && one.iter().zip(two).all(|(one, two)| (one.kind, one.key) == (two.kind, two.key))
     };
     let holds = if own > 0 { same() } else { other > 0 || tight || !dash };
     if holds { Next::Range(high, more) } else { Next::Other }
@@ -140,6 +153,7 @@ mod tests {
     use super::super::walk::table;
     use super::*;
 
+    #[rustfmt::skip]
     const FIGURES: &[(&str, &[&str])] = &[
         ("11/40", &["11/40¦ chỉ tiêu", "**11/40**¦ chỉ tiêu đã đạt", "11 / 40¦ chỉ tiêu", "11/40"]),
         ("29/40", &["**29/40**¦ chỉ tiêu"]),
@@ -167,15 +181,17 @@ mod tests {
         ("7", &["7¦% đến 5%"]),
     ];
 
+    #[rustfmt::skip]
     const NO_FIGURES: &[&str] = &[
         "10/8/2023", "10-8-2023", "10.8.2023", "10 / 8 / 2023", "2020-2025", "2026 - 2031", "2020-\n2025", "8/2023",
         "12/TB-UBND", "12-NQ/TU", "30/2020/NĐ-CP", "72/2025/QH15", "3722/VPCP-CN", "1961/QĐUBND", "24/7", "24/24",
         "24/24h", "50/50", "7/7", "360/365", "Covid-19", "Covid -19", "đại dịch Covid-19", "Đại hội XVI",
         "nhiệm kỳ 2020-2025", "QL14C", "ĐT.675", "H5N1", "COP26", "5G", "17h00", "0984331898", "20/8", "8/10",
-        "10 đến 15/8", "10-11/8/2023", "14-1",
+        "10 đến 15/8", "số 19-2017/NQ-", "10-11/8/2023", "14-1",
     ];
 
     #[test]
+    #[rustfmt::skip]
     fn reads_figures() {
         table::spellings(figure, |_, value| value.to_string(), FIGURES);
         table::nothing(figure, |_, value| value.to_string(), NO_FIGURES);

@@ -10,9 +10,11 @@ mod clause;
 mod date;
 mod docno;
 mod figure;
+mod month;
 mod number;
 mod range;
 mod reference;
+mod session;
 mod unit;
 mod walk;
 
@@ -40,6 +42,7 @@ mod tests {
     use crate::text::{Source, lex};
 
     /// Pieces that readers begin with or look for, in an order of no meaning.
+    #[rustfmt::skip]
     const PIECES: &[&str] = &[
         "ngày", "tháng", "năm", "quý", "số", "từ", "đến", "và", "điểm", "khoản", "Điều", "Nghị quyết", "Luật", "của",
         "Đại hội", "Trung ương", "lần thứ", "XVI", "a", "/", "-", ".", ",", ":", "…", "%", "(", "10", "8", "2023",
@@ -54,7 +57,9 @@ mod tests {
         for _ in 0..3000 {
             let mut text = String::new();
             for _ in 0..12 {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
                 text.push_str(PIECES[(state >> 33) as usize % PIECES.len()]);
                 text.push_str(if state >> 63 == 0 { " " } else { "" });
             }
@@ -72,8 +77,13 @@ mod tests {
                     doc_number(&source, &tokens, at).map(|it| it.len),
                     reference(&source, &tokens, at).map(|it| it.len),
                 ];
-                for (reader, len) in lens.into_iter().enumerate().filter_map(|(reader, len)| Some((reader, len?))) {
-                    assert!(len > 0 && at + len <= tokens.len(), "reader {reader} at {at} of {text:?}");
+                for (reader, len) in
+                    lens.into_iter().enumerate().filter_map(|(reader, len)| Some((reader, len?)))
+                {
+                    assert!(
+                        len > 0 && at + len <= tokens.len(),
+                        "reader {reader} at {at} of {text:?}"
+                    );
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Two dates that belong together, and periods of years (DOMAIN.md 5).
 
-use super::date::{Month, date, month_tail, numeral, one_day, whole_year, year_behind};
+use super::date::{date, numeral, one_day, whole_year, year_behind};
+use super::month::{Month, month_tail};
 use super::walk::{Walk, digits, words, year};
 use super::{Date, Read, When};
 use crate::text::{Kind, Source, Token};
@@ -127,9 +128,10 @@ fn days_inner(walk: &mut Walk<'_>) -> Option<(When, When)> {
         let here = *walk;
         let last = walk.digits(2)?;
         if (listed || walk.peek(0).is_some())
-            && let Some(found) = month_of_days(walk, first, last) {
-                return Some(found);
-            }
+            && let Some(found) = month_of_days(walk, first, last)
+        {
+            return Some(found);
+        }
         *walk = here;
         walk.at += 1;
         listed = true;
@@ -144,7 +146,10 @@ fn month_of_days(walk: &mut Walk<'_>, first: u32, last: u32) -> Option<(When, Wh
         let sign = walk.peek(0)?.sign().filter(|sign| matches!(sign, '/' | '-' | '.'))?;
         walk.at += 1;
         let month = u8::try_from(walk.digits(2)?).ok()?;
-        (month, if walk.is_sign(0, sign) || !walk.is_sign(0, '-') { year_behind(walk) } else { None })
+        (
+            month,
+            if walk.is_sign(0, sign) || !walk.is_sign(0, '-') { year_behind(walk) } else { None },
+        )
     };
     let day = |day: u32| {
         let date = Date::new(year.unwrap_or(2024), month, u8::try_from(day).ok()?)?;
@@ -222,6 +227,7 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
     fn reads_both_ends() {
         table::spellings(
             date_range,
@@ -256,6 +262,7 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
     fn reads_periods() {
         let show = |_: &Source, (from, to): (i32, i32)| format!("{from} {to}");
         table::spellings(

@@ -2,8 +2,9 @@
 //! number, no deadline and no indicator of this one.
 
 use super::clause::clauses;
+use super::session::{session, term};
 use super::walk::{Phrases, Walk, words};
-use super::{Read, date, doc_number, period, unit, word_number};
+use super::{Read, date, doc_number, period, unit};
 use crate::text::{Key, Kind, Source, Span, Token};
 use std::sync::LazyLock;
 
@@ -38,6 +39,7 @@ pub(super) enum Opens {
     Clause,
 }
 
+#[rustfmt::skip]
 pub(super) static OPENS: LazyLock<Phrases<Opens>> = LazyLock::new(|| {
     let numbered = [
         "quyết định", "thông báo", "thông báo kết luận", "công văn", "công điện", "tờ trình", "báo cáo", "hướng dẫn",
@@ -58,13 +60,27 @@ pub(super) static OPENS: LazyLock<Phrases<Opens>> = LazyLock::new(|| {
 
 /// Lower-case syllables that end the name of a body instead of going on with it.
 static STOPS: LazyLock<[Key; 13]> = LazyLock::new(|| {
-    ["về", "giao", "và", "để", "tại", "theo", "trong", "có", "đã", "đến", "là", "quy", "phê"].map(Key::of)
+    ["về", "giao", "và", "để", "tại", "theo", "trong", "có", "đã", "đến", "là", "quy", "phê"]
+        .map(Key::of)
 });
 
 /// Lower-case syllables that go on with the name of a body anywhere.
 static GOES_ON: LazyLock<[Key; 14]> = LazyLock::new(|| {
     [
-        "ban", "nhân", "dân", "đồng", "tỉnh", "thành", "phố", "huyện", "xã", "phường", "đặc", "khu", "ủy", "chính",
+        "ban",
+        "nhân",
+        "dân",
+        "đồng",
+        "tỉnh",
+        "thành",
+        "phố",
+        "huyện",
+        "xã",
+        "phường",
+        "đặc",
+        "khu",
+        "ủy",
+        "chính",
     ]
     .map(Key::of)
 });
@@ -126,7 +142,9 @@ pub(super) fn document(walk: &mut Walk<'_>, opens: Opens, start: usize) -> Optio
 fn digits(walk: &mut Walk<'_>) -> Option<Span> {
     let first = walk.peek(0)?.span;
     walk.digits(4)?;
-    let joined = |walk: &Walk<'_>| walk.peek(0).is_some_and(|sign| matches!(sign.sign(), Some('/' | '-' | '%')));
+    let joined = |walk: &Walk<'_>| {
+        walk.peek(0).is_some_and(|sign| matches!(sign.sign(), Some('/' | '-' | '%')))
+    };
     if counts(*walk) || (joined(walk) && walk.is_number(1)) || walk.is_sign(0, '%') {
         return None;
     }
@@ -134,7 +152,8 @@ fn digits(walk: &mut Walk<'_>) -> Option<Span> {
     loop {
         let mut next = *walk;
         let more = (next.sign(',') || next.word(w.and)) && next.digits(3).is_some();
-        let ends = !counts(next) && ![w.day, w.month, w.year].iter().any(|&key| next.is_word(0, key));
+        let ends =
+            !counts(next) && ![w.day, w.month, w.year].iter().any(|&key| next.is_word(0, key));
         if !more || !ends || joined(&next) {
             return Some(first);
         }
@@ -144,79 +163,8 @@ fn digits(walk: &mut Walk<'_>) -> Option<Span> {
 
 /// Whether something counted or measured stands here.
 pub(super) fn counts(walk: Walk<'_>) -> bool {
-    walk.peek(0).is_some_and(|token| !token.upper()) && unit(walk.source, walk.tokens, walk.at).is_some()
-}
-
-/// Takes a congress or a session of the Central Committee with its ordinal:
-/// «Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2020-2025»,
-/// «Hội nghị Trung ương 8 khóa XIII», «Trung ương 4 (khóa XII)».
-fn session(walk: &mut Walk<'_>) -> bool {
-    let w = words();
-    let two = |one: Key, other: Key| walk.is_word(0, one) && walk.is_word(1, other);
-    let congress = two(w.congress, w.congress_2);
-    if !(congress || two(w.conference, w.conference_2) || walk.is_word(0, w.central)) {
-        return false;
-    }
-    walk.at += 2;
-    let mut next = *walk;
-    for _ in 0..12 {
-        let Some(token) = next.peek(0).filter(|token| token.kind != Kind::Sign) else { break };
-        let before = next.behind(1).map(|token| token.key);
-        let counted = [w.ordinal, w.legislature, w.central_2, w.conference_2].iter().any(|&key| before == Some(key));
-        let ordinal = match token.kind {
-            Kind::Number => counted.then_some(1),
-            _ if roman(&next) => Some(1),
-            _ if before == Some(w.ordinal) => {
-                word_number(next.source, next.tokens, next.at).map(|read| read.len)
-            }
-            _ => None,
-        };
-        if let Some(len) = ordinal {
-            next.at += len;
-            *walk = next;
-            break;
-        }
-        if token.kind == Kind::Number {
-            break;
-        }
-        next.at += 1;
-    }
-    legislature(walk);
-    if congress && walk.peek(0).is_some_and(Token::upper) {
-        body(walk);
-    }
-    term(walk);
-    true
-}
-
-/// Takes «khóa XIII», with or without brackets.
-fn legislature(walk: &mut Walk<'_>) {
-    let mut next = *walk;
-    let bracket = next.sign('(');
-    if next.word(words().legislature) && (roman(&next) || next.is_number(0)) {
-        next.at += 1;
-        if !bracket || next.sign(')') {
-            *walk = next;
-        }
-    }
-}
-
-/// Takes «, nhiệm kỳ 2020-2025».
-fn term(walk: &mut Walk<'_>) {
-    let mut next = *walk;
-    next.sign(',');
-    if next.word(words().term) && next.word(words().term_2)
-        && let Some(read) = period(next.source, next.tokens, next.at) {
-            next.at += read.len;
-            *walk = next;
-        }
-}
-
-/// Whether a Roman numeral stands here.
-pub(super) fn roman(walk: &Walk<'_>) -> bool {
-    walk.peek(0).is_some_and(|token| {
-        token.caps() && walk.text(token).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
-    })
+    walk.peek(0).is_some_and(|token| !token.upper())
+        && unit(walk.source, walk.tokens, walk.at).is_some()
 }
 
 /// Takes «5 năm 2021-2025»: the length of a plan is no indicator (DOMAIN.md 4.5).
@@ -241,7 +189,9 @@ fn law(walk: &mut Walk<'_>) -> bool {
     }
     let mut next = *walk;
     for _ in 0..10 {
-        let Some(token) = next.peek(0).filter(|token| !matches!(token.sign(), Some('.' | ';' | ':' | '('))) else {
+        let Some(token) =
+            next.peek(0).filter(|token| !matches!(token.sign(), Some('.' | ';' | ':' | '(')))
+        else {
             break;
         };
         let mut dated = next;
@@ -276,20 +226,27 @@ fn dated(walk: &mut Walk<'_>) {
     let mut next = *walk;
     next.sign(',');
     if (next.is_word(0, words().day) || (next.at == walk.at && next.is_word(0, words().year)))
-        && let Some(read) = date(next.source, next.tokens, next.at) {
-            next.at += read.len;
-            *walk = next;
-        }
+        && let Some(read) = date(next.source, next.tokens, next.at)
+    {
+        next.at += read.len;
+        *walk = next;
+    }
 }
 
 /// Takes the name of a body: a capital leads, a small syllable may follow one.
-fn body(walk: &mut Walk<'_>) -> bool {
+pub(super) fn body(walk: &mut Walk<'_>) -> bool {
     let start = walk.at;
-    while let Some(token) = walk.peek(0).filter(|token| token.kind == Kind::Word && walk.at - start < 8) {
+    while let Some(token) =
+        walk.peek(0).filter(|token| token.kind == Kind::Word && walk.at - start < 8)
+    {
         let after = walk.behind(1).filter(|_| walk.at > start);
-        let follows = after.is_some_and(|before| before.upper() && !before.caps()) && !STOPS.contains(&token.key);
-        let type_word = token.upper() && walk.at > start && OPENS.longest(walk.tokens, walk.at).is_some();
-        if type_word || !(token.upper() || (after.is_some() && (follows || GOES_ON.contains(&token.key)))) {
+        let follows = after.is_some_and(|before| before.upper() && !before.caps())
+            && !STOPS.contains(&token.key);
+        let type_word =
+            token.upper() && walk.at > start && OPENS.longest(walk.tokens, walk.at).is_some();
+        if type_word
+            || !(token.upper() || (after.is_some() && (follows || GOES_ON.contains(&token.key))))
+        {
             break;
         }
         walk.at += 1;
@@ -321,6 +278,7 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
     fn reads_what_is_cited() {
         table::spellings(
             reference,
@@ -380,6 +338,7 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
     fn leaves_the_rest_alone() {
         table::nothing(
             reference,

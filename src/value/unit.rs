@@ -60,6 +60,7 @@ struct Traps {
     million: [Key; 2],
 }
 
+#[rustfmt::skip]
 static TRAPS: LazyLock<Traps> = LazyLock::new(|| Traps {
     dong: [
         "chí", "bào", "thời", "bộ", "đều", "ý", "tình", "thuận", "lòng", "hành", "nhất", "loạt", "đội", "minh",
@@ -160,6 +161,7 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
     fn reads_the_longest() {
         table::spellings(
             unit,
@@ -192,6 +194,7 @@ mod tests {
 
     /// The traps of DOMAIN.md 4.2, read from their first word.
     #[test]
+    #[rustfmt::skip]
     fn falls_into_no_trap() {
         let mut wrong = Vec::new();
         for text in [
@@ -209,15 +212,23 @@ mod tests {
 
     #[test]
     fn lexicon_is_kept() {
-        let lines: Vec<&str> = include_str!("units.txt").lines().filter(|line| !line.starts_with('#')).collect();
-        let mut words: Vec<&str> = lines.iter().filter_map(|line| line.split('\t').next()).collect();
+        let lines: Vec<&str> =
+            include_str!("units.txt").lines().filter(|line| !line.starts_with('#')).collect();
+        let mut words: Vec<&str> =
+            lines.iter().filter_map(|line| line.split('\t').next()).collect();
         assert!(lines.windows(2).all(|two| two[0] < two[1]), "sorted by bytes");
-        assert!(lines.iter().all(|line| is_nfc(line) && line.trim() == *line), "NFC, no space at the ends");
+        assert!(
+            lines.iter().all(|line| is_nfc(line) && line.trim() == *line),
+            "NFC, no space at the ends"
+        );
         words.sort_unstable();
         assert!(words.windows(2).all(|two| two[0] != two[1]), "no word twice");
         for line in lines {
             let kind = line.split_once('\t').map_or("measure", |(_, kind)| kind);
-            assert!(["percent", "money", "measure", "multiple", "rank", "per"].contains(&kind), "{line}");
+            assert!(
+                ["percent", "money", "measure", "multiple", "rank", "per"].contains(&kind),
+                "{line}"
+            );
         }
     }
 }
