@@ -18,7 +18,8 @@ pub(super) fn clauses(walk: &mut Walk<'_>, first: Opens) -> Option<Option<Span>>
     if heading && ends {
         return None;
     }
-    loop {
+    // Bounded, so that a text of nothing but «khoản 1» stays linear.
+    for _ in 0..6 {
         let mut next = *walk;
         let _ = next.sign(',') || next.word(w.of) || next.word(w.and);
         let Some((opens, len)) = OPENS.longest(next.tokens, next.at) else { break };

@@ -99,6 +99,9 @@ fn with_day(second: When, day: u32) -> Option<When> {
     }
 }
 
+/// How many members a list of days may have.
+const MEMBERS: usize = 12;
+
 /// Several days of one month behind «ngày»: `18 và 19-9`, `10-11/8/2023`,
 /// `10, 11 và 12 tháng 8`. Gives the first and the last.
 pub(super) fn days(walk: &mut Walk<'_>) -> Option<(When, When)> {
@@ -119,23 +122,21 @@ fn days_inner(walk: &mut Walk<'_>) -> Option<(When, When)> {
         return month_of_days(walk, first, last);
     }
     let first = walk.digits(2)?;
-    let mut listed = false;
-    loop {
+    // A list has an end: a text of nothing but «ngày 1, ngày 1, …» stays linear.
+    for _ in 0..MEMBERS {
         if !joint(walk) {
             return None;
         }
         walk.word(words().day);
         let here = *walk;
         let last = walk.digits(2)?;
-        if (listed || walk.peek(0).is_some())
-            && let Some(found) = month_of_days(walk, first, last)
-        {
+        if let Some(found) = month_of_days(walk, first, last) {
             return Some(found);
         }
         *walk = here;
         walk.at += 1;
-        listed = true;
     }
+    None
 }
 
 /// The month behind a list of days: `/8/2023`, `-9`, `tháng 8 năm 2023`.
