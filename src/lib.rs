@@ -24,6 +24,7 @@
 #![cfg_attr(not(feature = "app"), forbid(unsafe_code))]
 
 pub mod digest;
+pub mod export;
 pub mod facet;
 pub mod notice;
 pub mod outline;

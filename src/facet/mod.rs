@@ -1,8 +1,25 @@
 //! What a notice says: decisions, tasks, indicators, lessons, assessment.
+//!
+//! A rule is a record in the table of its kind, with the sentences it must and
+//! must not mark. [`findings`] walks the outline statement by statement and asks
+//! the tables in the order of evidence of DOMAIN.md 3.1: the role of the part,
+//! then what forbids a cue, then the pattern of the clause, then the bare cue.
 
+mod actors;
+mod assessment;
+mod clause;
+mod deadlines;
+mod decisions;
 mod doubt;
 mod finding;
+mod indicators;
+mod lessons;
+mod mask;
 mod rule;
+mod scan;
+mod skip;
+mod statement;
+mod tasks;
 
 pub use doubt::{Doubt, DoubtKind};
 pub use finding::{Body, Confidence, Deadline, Due, Finding, Indicator, Kind, Order, Status, Task};
@@ -12,7 +29,16 @@ use crate::outline::{Letterhead, Outline};
 use crate::text::Source;
 use crate::value::Date;
 
+/// All rules, kind by kind.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    let because = std::iter::once(&assessment::BECAUSE);
+    tasks::RULES.iter().chain(&decisions::RULES).chain(&indicators::RULES).chain(&lessons::RULES).chain(&assessment::RULES).chain(because)
+}
+
 /// Finds everything, in reading order, with what is doubtful about it.
-pub fn findings(_source: &Source, _outline: &Outline, _letterhead: &Letterhead, _base: Option<Date>) -> (Vec<Finding>, Vec<Doubt>) {
-    (Vec::new(), Vec::new())
+///
+/// `base` is the document's own date: a deadline without a year is the next one
+/// after it.
+pub fn findings(source: &Source, outline: &Outline, letterhead: &Letterhead, base: Option<Date>) -> (Vec<Finding>, Vec<Doubt>) {
+    scan::Scan::new(source, outline, letterhead, base).run()
 }

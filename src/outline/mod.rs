@@ -4,15 +4,26 @@
 //! its divisions, recipients, signature, and what follows them. The `own` spans
 //! of the nodes, in order, tile the source byte for byte.
 
+mod addressees;
+mod bodies;
 mod build;
+mod chair;
+mod doctypes;
+mod elsewhere;
+mod header;
 mod marker;
 mod paragraph;
+mod people;
+mod recipients;
+mod retold;
 mod role;
+mod signature;
+mod tail;
+mod title;
+mod wording;
 
 pub mod event;
 pub mod letterhead;
-pub mod recipients;
-pub mod signature;
 
 pub use build::outline;
 pub use event::{Event, event};
@@ -20,7 +31,7 @@ pub use letterhead::{Letterhead, Quoted, letterhead};
 pub use marker::{Marker, Style};
 pub use paragraph::Paragraph;
 pub use role::Role;
-pub use signature::{Tail, tail};
+pub use tail::{Tail, tail};
 
 use crate::text::{Span, Token};
 

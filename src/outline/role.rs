@@ -29,6 +29,8 @@ pub enum Role {
     Task,
     /// Conclusions: decisions and work.
     Conclusion,
+    /// The list of what was settled.
+    Decision,
     /// What others asked for, before it is answered.
     Request,
     /// Whom or what a rule applies to, quoted law, a plan's purpose: nothing to do.
@@ -49,6 +51,7 @@ impl Role {
             Role::Goal => "goal",
             Role::Task => "task",
             Role::Conclusion => "conclusion",
+            Role::Decision => "decision",
             Role::Request => "request",
             Role::Background => "background",
         }

@@ -43,6 +43,8 @@ static AFTER: Words = Words::new(&["phụ lục", "danh mục", "[0]", "ghi chú
 /// How far a list of recipients may reach, in lines, and how far above it the signature may stand.
 const LONGEST: usize = 150;
 const ABOVE: usize = 30;
+/// How many lines that look like the start of a signature are tried.
+const TRIES: usize = 300;
 
 /// Reads the back matter of a text whose body starts at line `body_start`.
 pub fn tail(source: &Source, tokens: &[Token], lines: &[Line], body_start: usize) -> Tail {
@@ -51,7 +53,10 @@ pub fn tail(source: &Source, tokens: &[Token], lines: &[Line], body_start: usize
     let head = (body_start..lines.len()).find_map(|line| heading(&text, line));
     let signed = match &head {
         Some(head) => beside(&text, head, body_start),
-        None => (body_start..lines.len()).find_map(|line| alone(&text, line)),
+        None => {
+            let may_sign = |&line: &usize| alone_begins(&text, line);
+            (body_start..lines.len()).filter(may_sign).take(TRIES).find_map(|line| alone(&text, line))
+        }
     };
     if let Some(head) = &head {
         found.list(&text, head, signed.as_ref());
@@ -161,16 +166,14 @@ fn interrupted(text: &Text<'_>, line: usize, found: &Signature) -> bool {
     (line + 1..stop).any(|line| AFTER.is(text.tokens, text.line(line).start) && text.apart(line))
 }
 
+/// Whether a signature may stand on a line.
+fn alone_begins(text: &Text<'_>, line: usize) -> bool {
+    let range = text.line(line);
+    !range.is_empty() && (begins(text.tokens, range.start) || text.pieces_begin(line))
+}
+
 /// A signature that begins at the start of a line, no recipients near.
 fn alone(text: &Text<'_>, line: usize) -> Option<Signature> {
-    let range = text.line(line);
-    if range.is_empty() {
-        return None;
-    }
-    let starts = begins(text.tokens, range.start) || text.pieces_begin(line);
-    if !starts {
-        return None;
-    }
     let all = pieces(text, line..text.lines.len().min(line + 40));
     (0..all.len().min(4)).filter(|&at| begins(text.tokens, all[at].start)).find_map(|at| {
         let found = signature(text, &all, at)?;

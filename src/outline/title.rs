@@ -131,7 +131,7 @@ pub(super) struct Title {
 
 /// Reads the title below (or beside) the words that name the kind.
 pub(super) fn title(text: &Text<'_>, named: &Named) -> Title {
-    let first = text.line_of(named.tokens.start);
+    let first = text.line_of(named.tokens.end - 1);
     let beside = named.tokens.end..text.line(first).end;
     let mut read = Reading { text, tokens: 0..0, line: first + 1, loud: None };
     if text.tokens[beside.clone()].iter().any(|it| it.kind != Kind::Sign) {

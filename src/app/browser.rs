@@ -1,0 +1,311 @@
+//! What only a browser can do: reading files, scrolling, focus, the clipboard's
+//! text, frames. Nothing else names `web_sys`.
+
+use super::file::{LARGEST, Refusal, decode};
+use super::state::{Effect, Msg, Pane, Problem, Tab, Theme};
+use super::view::Page;
+use crate::outline::NodeId;
+use gloo_file::futures::read_as_bytes;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{request_animation_frame, window};
+use leptos::task::spawn_local;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    ClipboardEvent, Document, DragEvent, Element, Event, File, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+
+/// How long typing must pause before it is read.
+const PAUSE: u32 = 120;
+/// How long a passage that was looked for stays set off.
+const FLASH: u32 = 1_800;
+/// How many frames an element may take to be put on the page.
+const PATIENCE: u32 = 300;
+/// Texts longer than this are not scrolled smoothly: too much would fly past.
+const FAR: usize = 200_000;
+
+thread_local! {
+    static SOON: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    /// Where the window was scrolled to when each pane was left.
+    static LEFT_AT: Cell<[f64; 3]> = const { Cell::new([0.0; 3]) };
+}
+
+/// Where the page is mounted, emptied of what the shell said meanwhile.
+pub fn place() -> Option<HtmlElement> {
+    let place: HtmlElement = document()?.get_element_by_id("app")?.dyn_into().ok()?;
+    place.set_text_content(None);
+    Some(place)
+}
+
+/// Does what the state asks for.
+pub fn run(page: Page, effect: Effect) {
+    match effect {
+        Effect::ReadSoon => {
+            let timer = Timeout::new(PAUSE, move || page.send(Msg::Rested));
+            // The timer before it is dropped, which cancels it.
+            SOON.with(|soon| soon.replace(Some(timer)));
+        }
+        Effect::Begin => {
+            SOON.take();
+            page.with_text(fill_box);
+            after_frame(|| {
+                for pane in [".text-scroll", ".panel-scroll", ".outline-scroll"] {
+                    if let Some(pane) = find(pane) {
+                        pane.set_scroll_top(0);
+                    }
+                }
+                LEFT_AT.set([0.0; 3]);
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                focus(".text-scroll");
+            });
+        }
+        Effect::StartOver => {
+            SOON.take();
+            fill_box("");
+            after_frame(|| focus("#paste"));
+        }
+        Effect::FocusBox => after_frame(|| focus("#paste")),
+        Effect::AskFile => {
+            if let Some(input) = find("#file").and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+                input.click();
+            }
+        }
+        Effect::Show { paragraph, finding, item } => show(page, paragraph, finding, item),
+        Effect::FocusNode(node) => after_frame(move || focus(&format!("[role=treeitem][data-node='{}']", node.0))),
+        Effect::FollowNode(node) => {
+            let row = format!("[role=treeitem][data-node='{}'] > .outline-row", node.0);
+            after_frame(move || bring(&row, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant));
+        }
+        Effect::FocusTab(tab) => after_frame(move || focus(&format!("[role=tab][data-tab={}]", tab.name()))),
+        Effect::ChangePane { from, to } => change_pane(from, to),
+        Effect::FocusPane(pane) => after_frame(move || match pane {
+            Pane::Outline => focus("[role=treeitem][tabindex='0']"),
+            Pane::Text => focus(".text-scroll"),
+            Pane::Panel => focus("[role=tab][tabindex='0']"),
+        }),
+        Effect::Speak(lang) => set_on_root("lang", lang.code()),
+        Effect::Dress(Theme::Auto) => drop(root().map(|root| root.remove_attribute("data-theme"))),
+        Effect::Dress(theme) => set_on_root("data-theme", theme.name()),
+    }
+}
+
+/// Brings a passage, an item of the summary, or both into view and sets them off.
+fn show(page: Page, paragraph: Option<usize>, finding: Option<usize>, item: bool) {
+    let smooth = if calm() || page.text_len() > FAR { ScrollBehavior::Instant } else { ScrollBehavior::Smooth };
+    if let (Some(finding), true) = (finding, item) {
+        // Only one scroll at a time can be smooth, and the text is the longer way.
+        let item = format!(".panel [data-finding=f{}]", finding + 1);
+        when_there(item.clone(), move || bring(&item, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant));
+    }
+    let Some(paragraph) = paragraph else { return };
+    let place = format!("#p{paragraph}");
+    let mark = finding.map(|finding| format!(".text mark[data-finding=f{}]", finding + 1));
+    when_there(place.clone(), move || {
+        let mark = mark.filter(|mark| find(mark).is_some());
+        match &mark {
+            Some(mark) => bring(mark, ScrollLogicalPosition::Center, smooth),
+            None => bring(&place, ScrollLogicalPosition::Start, smooth),
+        }
+        flash(mark.unwrap_or(place));
+    });
+}
+
+/// Sets elements off for a moment.
+fn flash(css: String) {
+    let found = all(&css);
+    for element in &found {
+        let _ = element.set_attribute("data-flash", "");
+    }
+    let over = move || found.iter().for_each(|element| drop(element.remove_attribute("data-flash")));
+    Timeout::new(FLASH, over).forget();
+}
+
+/// Keeps where the pane that is left stood, and goes back to where the next was left.
+fn change_pane(from: Pane, to: Pane) {
+    let place = |pane: Pane| Pane::ALL.iter().position(|&other| other == pane).unwrap_or(1);
+    let mut left = LEFT_AT.get();
+    left[place(from)] = window().scroll_y().unwrap_or(0.0);
+    LEFT_AT.set(left);
+    after_frame(move || window().scroll_to_with_x_and_y(0.0, left[place(to)]));
+}
+
+/// Reads a file; says whether it was opened or refused.
+pub fn open_file(page: Page, file: File) {
+    let name = file.name();
+    let refuse = move |refusal| page.send(Msg::FileRefused(Problem { file: name, refusal }));
+    let file = gloo_file::File::from(file);
+    if file.size() > LARGEST {
+        return refuse(Refusal::TooBig { bytes: file.size() });
+    }
+    spawn_local(async move {
+        let bytes = read_as_bytes(&file).await.map_err(|_| Refusal::Unreadable);
+        match bytes.and_then(|bytes| decode(&bytes)) {
+            Ok(text) => page.send(Msg::FileOpened(text)),
+            Err(refusal) => refuse(refusal),
+        }
+    });
+}
+
+/// The file that was chosen; the input forgets it, so that it can be chosen again.
+pub fn chosen_file(event: &Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
+}
+
+/// Lets the page take a file that is dragged over it; true if it holds one.
+pub fn drag_over(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    let holds = types.is_some_and(|types| types.includes(&"Files".into(), 0));
+    if holds {
+        event.prevent_default();
+    }
+    holds
+}
+
+/// The file that was dropped.
+pub fn dropped_file(event: &DragEvent) -> Option<File> {
+    let file = event.data_transfer()?.files()?.get(0)?;
+    event.prevent_default();
+    Some(file)
+}
+
+/// The text of a paste that brings a whole new text: into the empty or wholly
+/// selected box, or anywhere outside of fields.
+///
+/// A paste into the middle of the box is the browser's, so that its own undo works.
+pub fn whole_paste(event: &ClipboardEvent) -> Option<String> {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    if let Some(box_) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>()) {
+        let all = box_.selection_end().ok()?.unwrap_or(0) - box_.selection_start().ok()?.unwrap_or(0);
+        let hidden = box_.offset_parent().is_none();
+        if !hidden && all < box_.text_length() {
+            return None;
+        }
+    } else if target.is_some_and(|target| target.matches("input, [contenteditable]").unwrap_or(false)) {
+        return None;
+    }
+    let text = event.clipboard_data()?.get_data("text/plain").ok().filter(|text| !text.trim().is_empty())?;
+    event.prevent_default();
+    Some(text)
+}
+
+/// The finding whose mark an event came from; none while text is being selected.
+pub fn finding_at(event: &Event) -> Option<usize> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let selecting = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+    let mark = target.closest("[data-finding]").ok().flatten()?;
+    let name = mark.get_attribute("data-finding")?;
+    let number: usize = name.strip_prefix('f')?.parse().ok()?;
+    if selecting { None } else { number.checked_sub(1) }
+}
+
+/// Whether the event came from inside a control that acts by itself.
+pub fn from_control(event: &Event) -> bool {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    target.is_some_and(|target| target.closest("button, a, input, textarea, select").ok().flatten().is_some())
+}
+
+/// Whether a key belongs to a field that is typed into, or to the browser.
+pub fn is_typing(event: &KeyboardEvent) -> bool {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let field = target.is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false));
+    field || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing()
+}
+
+/// The part of the text that stands near the top of its pane.
+pub fn part_in_view() -> Option<NodeId> {
+    let pane = find(".text-scroll")?;
+    let bounds = pane.get_bounding_client_rect();
+    let top = bounds.top().max(0.0) + 96.0;
+    let here = document()?.element_from_point((bounds.left() + bounds.width() / 2.0) as f32, top as f32)?;
+    let part = here.closest("[data-part]").ok().flatten()?;
+    part.get_attribute("data-part")?.parse().ok().map(NodeId)
+}
+
+/// Milliseconds since some moment.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Calls `again` before each frame until it says no.
+pub fn each_frame(mut again: impl FnMut() -> bool + 'static) {
+    request_animation_frame(move || {
+        if again() {
+            each_frame(again);
+        }
+    });
+}
+
+/// Calls `then` when an element is on the page; gives up after a while.
+fn when_there(css: String, then: impl FnOnce() + 'static) {
+    let mut then = Some(then);
+    let mut waited = 0;
+    each_frame(move || {
+        waited += 1;
+        if find(&css).is_none() {
+            return waited < PATIENCE;
+        }
+        if let Some(then) = then.take() {
+            then();
+        }
+        false
+    });
+}
+
+/// Calls `then` when the page shows the new state.
+fn after_frame(then: impl FnOnce() + 'static) {
+    request_animation_frame(then);
+}
+
+fn bring(css: &str, block: ScrollLogicalPosition, behavior: ScrollBehavior) {
+    let Some(element) = find(css) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    options.set_behavior(behavior);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn focus(css: &str) {
+    if let Some(element) = find(css).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+fn fill_box(text: &str) {
+    if let Some(element) = find("#paste").and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        element.set_value(text);
+    }
+}
+
+/// Whether the reader asked for less motion.
+fn calm() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
+fn set_on_root(name: &str, value: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+fn document() -> Option<Document> {
+    window().document()
+}
+
+fn find(css: &str) -> Option<Element> {
+    document()?.query_selector(css).ok().flatten()
+}
+
+fn all(css: &str) -> Vec<Element> {
+    let Some(list) = document().and_then(|document| document.query_selector_all(css).ok()) else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
+}

@@ -1,0 +1,156 @@
+//! Dates and shares as a reader of each language writes them.
+
+use super::words::Lang;
+use crate::facet::{Deadline, Due};
+use crate::value::{Date, Decimal, Figure, When};
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+const QUARTERS: [&str; 4] = ["I", "II", "III", "IV"];
+
+/// A day: `05/01/2026`, padded as offices do; `5 January 2026`.
+pub fn date(lang: Lang, date: Date) -> String {
+    when(lang, When::Day { year: Some(date.year), month: date.month, day: date.day })
+}
+
+/// A time; without its year where none is known.
+pub fn when(lang: Lang, when: When) -> String {
+    match lang {
+        Lang::Vi => vietnamese(when),
+        Lang::En => english(when),
+    }
+}
+
+fn vietnamese(when: When) -> String {
+    // Days below 10 and the first two months are padded (DOMAIN.md 9.3).
+    let month = |month: u8| if month < 3 { format!("{month:02}") } else { month.to_string() };
+    match when {
+        When::Day { year: Some(year), month: m, day } => format!("{day:02}/{}/{year}", month(m)),
+        When::Day { year: None, month: m, day } => format!("{day:02}/{}", month(m)),
+        When::Month { year: Some(year), month } => format!("tháng {month}/{year}"),
+        When::Month { year: None, month } => format!("tháng {month}"),
+        When::Quarter { year, quarter } => {
+            let quarter = QUARTERS.get(usize::from(quarter).saturating_sub(1)).unwrap_or(&"?");
+            year.map_or_else(|| format!("quý {quarter}"), |year| format!("quý {quarter}/{year}"))
+        }
+        When::Half { year, half } => {
+            let half = if half < 2 { "6 tháng đầu năm" } else { "6 tháng cuối năm" };
+            year.map_or_else(|| half.to_owned(), |year| format!("{half} {year}"))
+        }
+        When::Year(year) => format!("năm {year}"),
+    }
+}
+
+fn english(when: When) -> String {
+    let month = |month: u8| MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or("?");
+    let with = |year: Option<i32>, text: String| year.map_or_else(|| text.clone(), |year| format!("{text} {year}"));
+    match when {
+        When::Day { year, month: m, day } => with(year, format!("{day} {}", month(m))),
+        When::Month { year, month: m } => with(year, month(m).to_owned()),
+        When::Quarter { year, quarter } => with(year, format!("Q{quarter}")),
+        When::Half { year, half } => {
+            let half = if half < 2 { "the first half of" } else { "the second half of" };
+            year.map_or_else(|| format!("{half} the year"), |year| format!("{half} {year}"))
+        }
+        When::Year(year) => year.to_string(),
+    }
+}
+
+/// What a deadline means in a few words; `None` where only its own words say it.
+pub fn due(lang: Lang, deadline: &Deadline) -> Option<String> {
+    match (deadline.due, lang) {
+        (Due::On(day), Lang::Vi) if deadline.exclusive => Some(format!("trước {}", when(lang, day))),
+        (Due::On(day), Lang::En) if deadline.exclusive => Some(format!("before {}", when(lang, day))),
+        (Due::On(day @ When::Day { .. }), Lang::Vi) => Some(format!("đến {}", when(lang, day))),
+        (Due::On(day @ When::Day { .. }), Lang::En) => Some(format!("by {}", when(lang, day))),
+        (Due::On(time), Lang::Vi) => Some(format!("trong {}", when(lang, time))),
+        (Due::On(time), Lang::En) => Some(format!("within {}", when(lang, time))),
+        (Due::Between(from, to), Lang::Vi) => Some(format!("từ {} đến {}", when(lang, from), when(lang, to))),
+        (Due::Between(from, to), Lang::En) => Some(format!("from {} to {}", when(lang, from), when(lang, to))),
+        (Due::Recurring | Due::Immediate | Due::Relative, _) => None,
+    }
+}
+
+/// Its machine-readable form, for `<time datetime>`; quarters and halves have none there.
+pub fn datetime(deadline: &Deadline) -> Option<String> {
+    match deadline.due {
+        Due::On(When::Quarter { .. } | When::Half { .. }) => None,
+        Due::On(time) => time.iso(),
+        _ => None,
+    }
+}
+
+/// A figure as a share of a whole, from 0 up: a ratio, or a percentage when the unit says so.
+pub fn share(figure: Figure, is_percent: bool) -> Option<f64> {
+    match figure {
+        Figure::Ratio(part, whole) => (whole.mantissa > 0).then(|| number(part) / number(whole)),
+        Figure::One(one) if is_percent => Some(number(one) / 100.0),
+        _ => None,
+    }
+}
+
+/// A decimal for drawing.
+pub fn number(decimal: Decimal) -> f64 {
+    decimal.mantissa as f64 / 10f64.powi(i32::from(decimal.scale))
+}
+
+/// A share as percent with at most one digit after the comma of the language.
+pub fn percent(lang: Lang, share: f64) -> String {
+    let tenths = (share * 1000.0).round() as i64;
+    let sign = match lang {
+        Lang::Vi => ',',
+        Lang::En => '.',
+    };
+    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{sign}{}", tenths / 10, tenths % 10) }
+}
+
+/// Megabytes with one digit after the comma.
+pub fn megabytes(lang: Lang, bytes: u64) -> String {
+    percent(lang, bytes as f64 / (1024.0 * 1024.0) / 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    #[test]
+    fn times_read_like_the_language() {
+        let day = |year, month, day| When::Day { year, month, day };
+        for (time, vi, en) in [
+            (day(Some(2026), 1, 5), "05/01/2026", "5 January 2026"),
+            (day(Some(2024), 6, 30), "30/6/2024", "30 June 2024"),
+            (day(None, 8, 20), "20/8", "20 August"),
+            (When::Month { year: Some(2023), month: 8 }, "tháng 8/2023", "August 2023"),
+            (When::Quarter { year: Some(2023), quarter: 3 }, "quý III/2023", "Q3 2023"),
+            (When::Half { year: Some(2023), half: 2 }, "6 tháng cuối năm 2023", "the second half of 2023"),
+            (When::Year(2025), "năm 2025", "2025"),
+        ] {
+            assert_eq!(when(Lang::Vi, time), vi);
+            assert_eq!(when(Lang::En, time), en);
+        }
+    }
+
+    #[test]
+    fn deadlines_say_whether_the_day_itself_is_late() {
+        let on = |exclusive, due| Deadline { span: Span::default(), due, exclusive, year_inferred: false };
+        let day = Due::On(When::Day { year: Some(2024), month: 6, day: 30 });
+        assert_eq!(due(Lang::Vi, &on(true, day)).as_deref(), Some("trước 30/6/2024"));
+        assert_eq!(due(Lang::En, &on(false, day)).as_deref(), Some("by 30 June 2024"));
+        assert_eq!(due(Lang::Vi, &on(false, Due::On(When::Year(2025)))).as_deref(), Some("trong năm 2025"));
+        assert_eq!(due(Lang::Vi, &on(false, Due::Recurring)), None);
+    }
+
+    #[test]
+    fn shares_are_of_a_whole() {
+        let whole = |mantissa| Decimal { mantissa, scale: 0 };
+        let ratio = share(Figure::Ratio(whole(11), whole(40)), false);
+        assert_eq!(ratio.map(|share| percent(Lang::Vi, share)).as_deref(), Some("27,5"));
+        assert_eq!(share(Figure::Ratio(whole(1), whole(0)), false), None);
+        let tenth = Decimal { mantissa: 959, scale: 1 };
+        assert_eq!(share(Figure::One(tenth), true).map(|share| percent(Lang::En, share)).as_deref(), Some("95.9"));
+        assert_eq!(share(Figure::One(tenth), false), None);
+        assert_eq!(megabytes(Lang::Vi, 22 * 1024 * 1024 + 512 * 1024), "22,5");
+    }
+}

@@ -1,0 +1,118 @@
+//! What the page calls kinds, parts, states and the like.
+
+use super::state::{Tab, Theme};
+use super::words::Lang;
+use crate::facet::{Confidence, DoubtKind, Kind, Said, Status};
+use crate::outline::Part;
+
+/// Picks the language of a pair, Vietnamese first.
+macro_rules! pick {
+    ($lang:expr, $vi:expr, $en:expr) => {
+        match $lang {
+            Lang::Vi => $vi,
+            Lang::En => $en,
+        }
+    };
+}
+
+impl Lang {
+    /// A rule's sentence.
+    pub fn said(self, said: Said) -> &'static str {
+        pick!(self, said.vi, said.en)
+    }
+
+    /// The label on a mark.
+    pub fn kind(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Decision => pick!(self, "Quyết định", "Decision"),
+            Kind::Task => pick!(self, "Việc", "Task"),
+            Kind::Indicator => pick!(self, "Chỉ tiêu", "Indicator"),
+            Kind::Lesson => pick!(self, "Bài học", "Lesson"),
+            Kind::Achievement => pick!(self, "Kết quả", "Result"),
+            Kind::Limitation => pick!(self, "Hạn chế", "Shortcoming"),
+            Kind::Cause => pick!(self, "Nguyên nhân", "Cause"),
+        }
+    }
+
+    /// The name of a tab.
+    pub fn tab(self, tab: Tab) -> &'static str {
+        match tab {
+            Tab::Task => pick!(self, "Việc", "Tasks"),
+            Tab::Decision => pick!(self, "Quyết định", "Decisions"),
+            Tab::Indicator => pick!(self, "Chỉ tiêu", "Indicators"),
+            Tab::Lesson => pick!(self, "Bài học", "Lessons"),
+            Tab::Assessment => pick!(self, "Đánh giá", "Assessment"),
+            Tab::Document => pick!(self, "Văn bản", "Document"),
+            Tab::Doubt => pick!(self, "Cần xem lại", "To check"),
+        }
+    }
+
+    /// The heading over the findings of a kind.
+    pub fn kinds(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Decision => self.tab(Tab::Decision),
+            Kind::Task => self.tab(Tab::Task),
+            Kind::Indicator => self.tab(Tab::Indicator),
+            Kind::Lesson => self.tab(Tab::Lesson),
+            Kind::Achievement => pick!(self, "Kết quả đạt được", "Results"),
+            Kind::Limitation => pick!(self, "Hạn chế, khuyết điểm", "Shortcomings"),
+            Kind::Cause => pick!(self, "Nguyên nhân", "Causes"),
+        }
+    }
+
+    /// The name of a part that has no heading of its own.
+    pub fn part(self, part: Part) -> &'static str {
+        match part {
+            Part::Letterhead => pick!(self, "Đầu văn bản", "Letterhead"),
+            Part::Title => pick!(self, "Tên văn bản", "Title"),
+            Part::Body => pick!(self, "Mở đầu", "Opening"),
+            Part::Division => pick!(self, "Mục", "Part"),
+            Part::Recipients => pick!(self, "Nơi nhận", "Recipients"),
+            Part::Signature => pick!(self, "Chữ ký", "Signature"),
+            Part::After => pick!(self, "Phần kèm theo", "Annexes and notes"),
+        }
+    }
+
+    /// What is said of an indicator.
+    pub fn status(self, status: Status) -> &'static str {
+        match status {
+            Status::Achieved => pick!(self, "đã đạt", "achieved"),
+            Status::Expected => pick!(self, "ước, dự kiến", "expected"),
+            Status::Target => pick!(self, "mục tiêu", "target"),
+            Status::InProgress => pick!(self, "đang thực hiện", "in progress"),
+            Status::Missed => pick!(self, "chưa đạt", "missed"),
+            Status::Context => pick!(self, "số liệu", "figure"),
+        }
+    }
+
+    /// How sure a finding is.
+    pub fn confidence(self, confidence: Confidence) -> &'static str {
+        match confidence {
+            Confidence::High => pick!(self, "cao", "high"),
+            Confidence::Medium => pick!(self, "vừa", "medium"),
+            Confidence::Low => pick!(self, "thấp", "low"),
+        }
+    }
+
+    /// What is doubtful.
+    pub fn doubt(self, doubt: DoubtKind) -> &'static str {
+        match doubt {
+            DoubtKind::NumberingGap => pick!(self, "Đánh số bị nhảy: thiếu mục trước mục này", "Numbering skips: parts are missing before this one"),
+            DoubtKind::NumberingRepeat => pick!(self, "Đánh số bị lặp", "Numbering repeats"),
+            DoubtKind::SumDiffers => pick!(self, "Các phần cộng lại không bằng tổng", "The parts do not add up to the whole"),
+            DoubtKind::DeadlinePassed => pick!(self, "Thời hạn trước cả ngày của văn bản", "A deadline before the document's own date"),
+            DoubtKind::AmbiguousNumber => pick!(self, "Số có thể hiểu theo hai cách", "A number that can be read two ways"),
+            DoubtKind::NoActor => pick!(self, "Việc chưa rõ ai làm", "A task that names nobody"),
+            DoubtKind::NoDeadline => pick!(self, "Việc chưa rõ thời hạn", "A task that names no time"),
+        }
+    }
+
+    /// The name of an appearance.
+    pub fn theme_of(self, theme: Theme) -> &'static str {
+        match theme {
+            Theme::Auto => self.theme_auto(),
+            Theme::Light => self.theme_light(),
+            Theme::Dark => self.theme_dark(),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! A text as the page shows it: read, digested and laid out.
+
+use super::layout::{Layout, layout};
+use super::tree::{Tree, tree};
+use crate::digest::{Digest, digest};
+use crate::facet::Finding;
+use crate::notice::{Notice, notice};
+use crate::text::Span;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// Everything that views show of one text. Never changes once made, so it is
+/// shared and compared by identity.
+#[derive(Clone, Debug)]
+pub struct Reading(Arc<Read>);
+
+/// What is inside a [`Reading`].
+#[derive(Debug)]
+pub struct Read {
+    /// The notice.
+    pub notice: Notice,
+    /// Its findings as a reader asks for them.
+    pub digest: Digest,
+    /// Its outline as a tree of items.
+    pub tree: Tree,
+    /// Its paragraphs as blocks.
+    pub layout: Layout,
+}
+
+impl Reading {
+    /// Reads a text.
+    pub fn of(text: impl Into<String>) -> Reading {
+        let notice = notice(text);
+        let digest = digest(&notice);
+        let tree = tree(&notice);
+        let layout = layout(&notice);
+        Reading(Arc::new(Read { notice, digest, tree, layout }))
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.notice.source.text().trim().is_empty()
+    }
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Reading::of("")
+    }
+}
+
+impl Deref for Reading {
+    type Target = Read;
+
+    fn deref(&self) -> &Read {
+        &self.0
+    }
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Reading) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Read {
+    /// The finding at a place of the list, if there is one.
+    pub fn finding(&self, at: usize) -> Option<&Finding> {
+        self.notice.findings.get(at)
+    }
+
+    /// The paragraph that a place of the text stands in; the nearest one before it otherwise.
+    pub fn paragraph_at(&self, span: Span) -> Option<usize> {
+        let paragraphs = &self.notice.outline.paragraphs;
+        let after = paragraphs.partition_point(|paragraph| paragraph.span.start <= span.start);
+        (!paragraphs.is_empty()).then(|| after.saturating_sub(1))
+    }
+
+    /// The words of a span with a space kept at either end, so that what stands
+    /// beside it does not run into it.
+    pub fn words(&self, span: Span) -> String {
+        let raw = self.notice.source.slice(span).trim_matches('*');
+        let mut words = self.notice.clean(span);
+        if raw.starts_with(char::is_whitespace) && !words.starts_with(' ') {
+            words.insert(0, ' ');
+        }
+        if raw.ends_with(char::is_whitespace) && !words.ends_with(' ') {
+            words.push(' ');
+        }
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_the_space_beside_them() {
+        let read = Reading::of("1. Giao  **Sở A**\nchủ trì.");
+        let words = |start, end| read.words(Span::new(start, end));
+        assert_eq!(words(3, 9), "Giao ");
+        assert_eq!(words(0, 35).trim(), "1. Giao Sở A chủ trì.");
+    }
+
+    #[test]
+    fn an_empty_text_is_nothing_to_show() {
+        assert!(Reading::of(" \n\u{feff}").is_empty() || !Reading::of("\n").is_empty());
+        assert!(Reading::default().is_empty());
+        assert_eq!(Reading::default().paragraph_at(Span::new(0, 0)), None);
+    }
+}

@@ -1,0 +1,286 @@
+//! What the page shows and what can happen to it. Knows neither Leptos nor the
+//! browser: [`State::update`] is the only writer, and what needs a browser it
+//! hands out as an [`Effect`].
+
+mod look;
+mod msg;
+#[cfg(test)]
+mod tests;
+
+pub use look::{Mode, Pane, Tab, Theme};
+pub use msg::{Effect, Msg, Problem};
+
+use super::reading::Reading;
+use super::tree::{Move, Pressed};
+use super::words::Lang;
+use crate::facet::Kind;
+use crate::outline::NodeId;
+use crate::text::Span;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Letters typed within this many milliseconds make one word of type-ahead.
+const TYPE_AHEAD: f64 = 700.0;
+
+/// What the page shows.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// The text and all that was read from it.
+    pub reading: Reading,
+    /// What was shown before the last text took its place.
+    pub before: Option<Reading>,
+    /// What was typed but not read yet.
+    pub pending: Option<String>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// Light or dark.
+    pub theme: Theme,
+    /// How the text is shown.
+    pub mode: Mode,
+    /// The pane that a narrow screen shows.
+    pub pane: Pane,
+    /// The tab of the summary.
+    pub tab: Tab,
+    /// The finding that is looked at.
+    pub chosen: Option<usize>,
+    /// The finding whose reason is shown.
+    pub why: Option<usize>,
+    /// Closed items of the outline.
+    pub closed: Arc<HashSet<NodeId>>,
+    /// The item of the outline that Tab reaches.
+    pub focus: Option<NodeId>,
+    /// The part of the text in view.
+    pub here: Option<NodeId>,
+    /// Kinds whose marks are hidden, as in [`Kind::ALL`].
+    pub hidden: [bool; 7],
+    /// What went wrong last.
+    pub problem: Option<Problem>,
+    /// Letters typed in the outline, and when the last one was.
+    typed: (String, f64),
+}
+
+impl State {
+    /// Takes in what happened; says what the browser must do about it.
+    pub fn update(&mut self, msg: Msg) -> Option<Effect> {
+        match msg {
+            Msg::Typed(text) => {
+                self.pending = Some(text);
+                self.mode = Mode::Raw;
+                return Some(Effect::ReadSoon);
+            }
+            Msg::Rested => {
+                let text = self.pending.take()?;
+                self.show(Reading::of(text));
+            }
+            Msg::Pasted(text) => return self.replace(text),
+            Msg::SampleOpened(sample) => return self.replace(sample.text().to_owned()),
+            Msg::FileAsked => return Some(Effect::AskFile),
+            Msg::FileOpened(text) => return self.replace(text),
+            Msg::FileRefused(problem) => self.problem = Some(problem),
+            Msg::Cleared => {
+                self.put_by(Reading::default());
+                return Some(Effect::StartOver);
+            }
+            Msg::Restored => {
+                let before = self.before.take()?;
+                self.put_by(before);
+                return Some(Effect::Begin);
+            }
+            Msg::ProblemClosed => self.problem = None,
+            Msg::ModeChosen(mode) => {
+                self.mode = mode;
+                return (mode == Mode::Raw).then_some(Effect::FocusBox);
+            }
+            Msg::PaneChosen(pane) => return self.change_pane(pane),
+            Msg::PaneSought(pane) => {
+                self.pane = pane;
+                return Some(Effect::FocusPane(pane));
+            }
+            Msg::TabChosen(tab) => self.tab = tab,
+            Msg::TabStepped(by) => return self.step_tab(by),
+            Msg::MarkChosen(finding) => return self.choose(finding, Some(finding)),
+            Msg::MarkStepped(by) => return self.step_mark(by),
+            Msg::MarkLeft => self.chosen = None,
+            Msg::ItemChosen(finding) => return self.show_finding(finding),
+            Msg::WhyToggled(finding) => self.why = (self.why != Some(finding)).then_some(finding),
+            Msg::PlaceChosen(span) => return self.show_span(span),
+            Msg::NodeChosen(node) => {
+                self.focus = Some(node);
+                return self.show_node(node);
+            }
+            Msg::NodeToggled(node) => self.toggle(node),
+            Msg::Pressed(key) => return self.pressed(&key),
+            Msg::Lettered(letter, now) => return self.lettered(letter, now),
+            Msg::AllOpened => self.closed = Arc::default(),
+            Msg::AllClosed => {
+                self.closed = Arc::new(self.reading.tree.parents().collect());
+                self.focus = self.focus.and_then(|node| self.reading.tree.shown_for(node, &self.closed));
+            }
+            Msg::Scrolled(node) => {
+                self.here = Some(node);
+                return self.reading.tree.shown_for(node, &self.closed).map(Effect::FollowNode);
+            }
+            Msg::KindToggled(kind) => {
+                let at = Kind::ALL.iter().position(|&other| other == kind)?;
+                self.hidden[at] = !self.hidden[at];
+            }
+            Msg::LanguageChosen(lang) => {
+                self.lang = lang;
+                return Some(Effect::Speak(lang));
+            }
+            Msg::ThemeChosen(theme) => {
+                self.theme = theme;
+                return Some(Effect::Dress(theme));
+            }
+        }
+        None
+    }
+
+    /// Whether the marks of a kind are shown.
+    pub fn marks(&self, kind: Kind) -> bool {
+        Kind::ALL.iter().position(|&other| other == kind).is_none_or(|at| !self.hidden[at])
+    }
+
+    /// A whole text in place of the one before, which is put by.
+    fn replace(&mut self, text: String) -> Option<Effect> {
+        if text.trim().is_empty() {
+            return None;
+        }
+        self.put_by(Reading::of(text));
+        Some(Effect::Begin)
+    }
+
+    /// Shows another reading and keeps the present one for [`Msg::Restored`].
+    fn put_by(&mut self, next: Reading) {
+        if let Some(text) = self.pending.take() {
+            self.reading = Reading::of(text);
+        }
+        if !self.reading.is_empty() {
+            self.before = Some(self.reading.clone());
+        }
+        self.show(next);
+        self.mode = Mode::Read;
+        self.pane = Pane::Text;
+        self.tab = Tab::ALL.into_iter().find(|tab| tab.count(&self.reading) > 0).unwrap_or_default();
+        self.problem = None;
+    }
+
+    /// Shows a reading; what pointed into the one before is let go.
+    fn show(&mut self, reading: Reading) {
+        self.closed = Arc::new(reading.tree.folded_at_first());
+        self.focus = reading.tree.items.first().map(|item| item.node);
+        self.reading = reading;
+        self.chosen = None;
+        self.why = None;
+        self.here = None;
+        self.typed = Default::default();
+    }
+
+    fn toggle(&mut self, node: NodeId) {
+        let closed = Arc::make_mut(&mut self.closed);
+        if !closed.remove(&node) {
+            closed.insert(node);
+        }
+        self.focus = self.focus.and_then(|focus| self.reading.tree.shown_for(focus, &self.closed));
+    }
+
+    fn pressed(&mut self, key: &Pressed) -> Option<Effect> {
+        let node = self.focus?;
+        match self.reading.tree.pressed(key, node, &self.closed)? {
+            Move::Focus(node) => {
+                self.focus = Some(node);
+                Some(Effect::FocusNode(node))
+            }
+            Move::Toggle(node) => {
+                self.toggle(node);
+                None
+            }
+            Move::Open(nodes) => {
+                Arc::make_mut(&mut self.closed).retain(|node| !nodes.contains(node));
+                None
+            }
+            Move::Show(node) => self.show_node(node),
+        }
+    }
+
+    fn lettered(&mut self, letter: char, now: f64) -> Option<Effect> {
+        let (typed, last) = &mut self.typed;
+        if now - *last > TYPE_AHEAD {
+            typed.clear();
+        }
+        *last = now;
+        typed.push(letter);
+        // The same letter again looks for the next item, as everywhere.
+        let again = typed.chars().all(|other| other == letter);
+        let letters = if again { letter.to_string() } else { typed.clone() };
+        self.pressed(&Pressed::Letters(letters))
+    }
+
+    fn step_tab(&mut self, by: isize) -> Option<Effect> {
+        let last = Tab::ALL.len() as isize - 1;
+        let at = Tab::ALL.iter().position(|&tab| tab == self.tab)? as isize;
+        // A step of one goes round; a large one stops at the end.
+        let to = if by.abs() > 1 { (at + by).clamp(0, last) } else { (at + by).rem_euclid(last + 1) };
+        self.tab = Tab::ALL[to as usize];
+        Some(Effect::FocusTab(self.tab))
+    }
+
+    fn change_pane(&mut self, pane: Pane) -> Option<Effect> {
+        let from = std::mem::replace(&mut self.pane, pane);
+        (from != pane).then_some(Effect::ChangePane { from, to: pane })
+    }
+
+    /// Looks at a finding from the text: its item comes into view, its reason opens.
+    fn choose(&mut self, finding: usize, why: Option<usize>) -> Option<Effect> {
+        let kind = self.reading.finding(finding)?.kind;
+        self.chosen = Some(finding);
+        self.why = why;
+        self.tab = Tab::of(kind);
+        Some(Effect::Show { paragraph: None, finding: Some(finding), item: true })
+    }
+
+    fn step_mark(&mut self, by: isize) -> Option<Effect> {
+        let findings = &self.reading.notice.findings;
+        let shown = |at: &usize| self.marks(findings[*at].kind);
+        let next = match (self.chosen, by > 0) {
+            (Some(at), true) => (at + 1..findings.len()).find(shown),
+            (Some(at), false) => (0..at).rev().find(shown),
+            (None, true) => (0..findings.len()).find(shown),
+            (None, false) => (0..findings.len()).rev().find(shown),
+        }?;
+        let span = findings[next].span;
+        self.choose(next, Some(next))?;
+        self.mode = Mode::Read;
+        self.pane = Pane::Text;
+        Some(Effect::Show { paragraph: self.reading.paragraph_at(span), finding: Some(next), item: true })
+    }
+
+    /// Looks at a finding from the summary: its passage comes into view.
+    fn show_finding(&mut self, finding: usize) -> Option<Effect> {
+        let found = self.reading.finding(finding)?;
+        let (span, kind) = (found.span, found.kind);
+        self.chosen = Some(finding);
+        if !self.marks(kind) {
+            self.update(Msg::KindToggled(kind));
+        }
+        self.show_place(span, Some(finding))
+    }
+
+    fn show_span(&mut self, span: Span) -> Option<Effect> {
+        self.chosen = None;
+        self.show_place(span, None)
+    }
+
+    fn show_place(&mut self, span: Span, finding: Option<usize>) -> Option<Effect> {
+        let paragraph = self.reading.paragraph_at(span);
+        self.mode = Mode::Read;
+        self.pane = Pane::Text;
+        Some(Effect::Show { paragraph, finding, item: false })
+    }
+
+    fn show_node(&mut self, node: NodeId) -> Option<Effect> {
+        let span = self.reading.notice.outline.nodes.get(node.0 as usize)?.span;
+        self.here = Some(node);
+        self.show_place(span, None)
+    }
+}

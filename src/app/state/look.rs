@@ -1,0 +1,130 @@
+//! How the page is looked at: which pane, which tab, which appearance.
+
+use crate::app::reading::Reading;
+use crate::facet::Kind;
+
+/// How the text is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Healed, with marks.
+    #[default]
+    Read,
+    /// As pasted, in the box.
+    Raw,
+}
+
+/// The part of the page that a narrow screen shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The outline.
+    Outline,
+    /// The text.
+    #[default]
+    Text,
+    /// The summary.
+    Panel,
+}
+
+impl Pane {
+    /// All, from left to right.
+    pub const ALL: [Pane; 3] = [Pane::Outline, Pane::Text, Pane::Panel];
+
+    /// Its name in the page's attributes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Pane::Outline => "outline",
+            Pane::Text => "text",
+            Pane::Panel => "panel",
+        }
+    }
+}
+
+/// A tab of the summary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tab {
+    /// Who, what, by when.
+    #[default]
+    Task,
+    /// What is settled.
+    Decision,
+    /// Figures.
+    Indicator,
+    /// Lessons learned.
+    Lesson,
+    /// Results, shortcomings, causes.
+    Assessment,
+    /// Letterhead, meeting, signature, recipients.
+    Document,
+    /// What is unclear.
+    Doubt,
+}
+
+impl Tab {
+    /// All, in order.
+    pub const ALL: [Tab; 7] =
+        [Tab::Task, Tab::Decision, Tab::Indicator, Tab::Lesson, Tab::Assessment, Tab::Document, Tab::Doubt];
+
+    /// Its name in the page's attributes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Tab::Task => "task",
+            Tab::Decision => "decision",
+            Tab::Indicator => "indicator",
+            Tab::Lesson => "lesson",
+            Tab::Assessment => "assessment",
+            Tab::Document => "document",
+            Tab::Doubt => "doubt",
+        }
+    }
+
+    /// The tab that gathers a kind.
+    pub fn of(kind: Kind) -> Tab {
+        match kind {
+            Kind::Task => Tab::Task,
+            Kind::Decision => Tab::Decision,
+            Kind::Indicator => Tab::Indicator,
+            Kind::Lesson => Tab::Lesson,
+            Kind::Achievement | Kind::Limitation | Kind::Cause => Tab::Assessment,
+        }
+    }
+
+    /// The kinds that it gathers.
+    pub fn kinds(self) -> impl Iterator<Item = Kind> {
+        Kind::ALL.into_iter().filter(move |&kind| Tab::of(kind) == self)
+    }
+
+    /// How many things a reading has for it.
+    pub fn count(self, reading: &Reading) -> usize {
+        match self {
+            Tab::Doubt => reading.notice.doubts.len(),
+            Tab::Document => reading.notice.tail.recipients.len(),
+            _ => self.kinds().map(|kind| reading.digest.of(kind).len()).sum(),
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All, in the order of the switch.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// Its name in the page's attributes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What can happen to the page, and what only a browser can do about it.
+
+use super::{Mode, Pane, Tab, Theme};
+use crate::app::file::Refusal;
+use crate::app::samples::Sample;
+use crate::app::tree::Pressed;
+use crate::app::words::Lang;
+use crate::facet::Kind;
+use crate::outline::NodeId;
+use crate::text::Span;
+
+/// What went wrong; `view/problem.rs` says it in three sentences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file that was not opened.
+    pub file: String,
+    /// Why.
+    pub refusal: Refusal,
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// The text in the box was changed by keys.
+    Typed(String),
+    /// Nothing was typed for a moment.
+    Rested,
+    /// A whole text took the place of what was there.
+    Pasted(String),
+    /// A sample was opened.
+    SampleOpened(Sample),
+    /// A file was asked for.
+    FileAsked,
+    /// A file was read.
+    FileOpened(String),
+    /// A file was not.
+    FileRefused(Problem),
+    /// A new, empty page was asked for.
+    Cleared,
+    /// The text before the last one was asked back.
+    Restored,
+    /// The message about a problem was closed.
+    ProblemClosed,
+    /// How to show the text was chosen.
+    ModeChosen(Mode),
+    /// A pane of the narrow screen was chosen.
+    PaneChosen(Pane),
+    /// A pane was sought by keyboard.
+    PaneSought(Pane),
+    /// A tab of the summary was chosen.
+    TabChosen(Tab),
+    /// The tab before or after was chosen by key, or the first or last by a large step.
+    TabStepped(isize),
+    /// A mark in the text was chosen.
+    MarkChosen(usize),
+    /// The mark before (-1) or after (1) was asked for.
+    MarkStepped(isize),
+    /// The chosen mark was let go.
+    MarkLeft,
+    /// An item of the summary was chosen.
+    ItemChosen(usize),
+    /// The reason of an item was asked for, or closed.
+    WhyToggled(usize),
+    /// The place of something that is no finding was asked for.
+    PlaceChosen(Span),
+    /// An item of the outline was chosen.
+    NodeChosen(NodeId),
+    /// An item of the outline was opened or closed.
+    NodeToggled(NodeId),
+    /// A key was pressed in the outline.
+    Pressed(Pressed),
+    /// A letter was typed in the outline, at this many milliseconds.
+    Lettered(char, f64),
+    /// All of the outline was opened.
+    AllOpened,
+    /// All of the outline was closed.
+    AllClosed,
+    /// The text was scrolled to a part.
+    Scrolled(NodeId),
+    /// The marks of a kind were shown or hidden.
+    KindToggled(Kind),
+    /// A language was chosen.
+    LanguageChosen(Lang),
+    /// An appearance was chosen.
+    ThemeChosen(Theme),
+}
+
+/// What only a browser can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Says [`Msg::Rested`] when typing pauses.
+    ReadSoon,
+    /// Puts the text into the box and shows its beginning.
+    Begin,
+    /// Empties the box and puts the cursor there.
+    StartOver,
+    /// Puts the cursor into the box.
+    FocusBox,
+    /// Brings a passage of the text, an item of the summary, or both into view.
+    Show {
+        /// A paragraph of the text.
+        paragraph: Option<usize>,
+        /// A finding: in that paragraph and in the summary.
+        finding: Option<usize>,
+        /// Whether its item in the summary comes into view too.
+        item: bool,
+    },
+    /// Focuses an item of the outline.
+    FocusNode(NodeId),
+    /// Brings an item of the outline into view without focusing it.
+    FollowNode(NodeId),
+    /// Focuses the chosen tab.
+    FocusTab(Tab),
+    /// Keeps the place of the pane that is left and finds that of the next.
+    ChangePane {
+        /// The pane that is left.
+        from: Pane,
+        /// The pane that comes.
+        to: Pane,
+    },
+    /// Focuses what a pane is for.
+    FocusPane(Pane),
+    /// Asks for a file.
+    AskFile,
+    /// Tells the document its language.
+    Speak(Lang),
+    /// Tells the document its appearance.
+    Dress(Theme),
+}

@@ -1,0 +1,244 @@
+//! Bodies and office holders in running text, and lists of them (DOMAIN.md 3.5, 6).
+
+use crate::text::{Kind, Token, Words};
+use std::ops::Range;
+
+/// First words of a name, with a capital.
+static HEADS: Words = Words::file(include_str!("words/heads.txt"));
+/// First words of a body, an office holder or a group, also in small letters.
+static PERSONS: Words = Words::file(include_str!("words/persons.txt"));
+/// Groups that are one body.
+static GROUPS: Words = Words::file(include_str!("words/groups.txt"));
+/// Fields whose names hold «và» or a comma.
+static NAMES: Words = Words::file(include_str!("words/names.txt"));
+/// What ends a name and opens what is said of it.
+static OPENERS: Words = Words::file(include_str!("words/openers.txt"));
+/// Verbs and adverbs that open an order.
+pub(super) static VERBS: Words = Words::file(include_str!("words/verbs.txt"));
+
+static PLURAL: Words = Words::new(&["các", "những", "mọi", "toàn thể", "mỗi", "từng", "tất cả các", "toàn bộ các"]);
+static TITLES: Words = Words::new(&["đồng chí", "đ/c", "ông", "bà", "các ông", "các bà"]);
+/// What «các» and «những» must be followed by to name bodies.
+static NOUNS: Words = Words::new(&[
+    "bộ", "sở", "ban", "ngành", "cấp", "cơ quan", "đơn vị", "địa phương", "tỉnh", "thành", "thành phố", "thành viên",
+    "xã", "phường", "thị trấn", "huyện", "quận", "đồng chí", "tổ chức", "doanh nghiệp", "cá nhân", "chủ đầu tư", "chủ",
+    "nhà thầu", "hộ", "bệnh viện", "trường", "viện", "lực lượng", "cán bộ", "đại biểu", "cơ sở", "đoàn", "đoàn thể",
+    "hội", "công ty", "tập đoàn", "tổng công ty", "ngân hàng", "vụ", "cục", "phòng", "trung tâm", "nơi", "đảng bộ",
+    "chi bộ", "cấp ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "đảng ủy", "ban quản lý", "phó", "bên", "tổ", "đội", "báo",
+    "đài", "hợp tác xã", "chủ rừng", "chi cục", "thành viên", "tỉnh ủy viên", "đảng viên", "ủy ban", "ubnd", "hđnd",
+    "bộ trưởng", "nhà đầu tư", "sở, ngành", "khu", "chi nhánh", "ban chỉ đạo", "phòng, ban", "phó chủ tịch",
+    "cơ quan, đơn vị", "tổng cục", "học viện", "mặt trận", "nhà máy", "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch",
+]);
+/// Nouns that go on a group after a comma or «và» («các cơ quan, đơn vị và địa phương»).
+static ALSO: Words = Words::new(&[
+    "ban", "ngành", "đơn vị", "địa phương", "đoàn thể", "cơ quan", "tổ chức", "cá nhân", "thị xã", "thành phố", "thị trấn",
+    "phường", "xã", "huyện", "quận", "các ngành", "các cấp", "doanh nghiệp", "hội", "đặc khu", "cấp", "tỉnh", "ban ngành",
+    "công chức", "viên chức", "người lao động", "sở", "hợp tác xã", "hộ", "trường", "khoa", "phòng", "trung tâm", "chính quyền",
+    "tổ chức đảng", "người dân", "thôn", "ấp", "khu phố",
+]);
+/// Verbs that often go on a name rather than end it.
+static IN_NAMES: Words = Words::new(&[
+    "quản lý", "tổ chức", "kiểm tra", "giám sát", "tham gia", "phụ trách", "thông tin", "sản xuất", "khai thác",
+    "hỗ trợ", "kiểm dịch", "trực tiếp", "phục vụ", "sử dụng", "thường trực", "thực hiện", "đầu tư", "đào tạo",
+]);
+/// Behind these a verb is the predicate for sure.
+static LINKS: Words = Words::new(&["của", "thuộc", "trực thuộc", "tại", "trên địa bàn", "liên quan", "có liên quan", "chức năng"]);
+static ELLIPTIC: Words = Words::new(&["các bộ", "các sở", "các ban", "các vụ", "các cục", "các hội", "các ngành", "các tỉnh", "các xã", "các bộ, cơ quan", "các đồng chí", "các bệnh viện", "các phòng"]);
+
+/// A list of bodies in the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Bodies {
+    /// Each body's tokens, without «đồng chí».
+    pub each: Vec<Range<usize>>,
+    /// One past the last token of the list.
+    pub end: usize,
+}
+
+/// Whether the name of a body begins here.
+pub(super) fn opens_body(tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| token.kind == Kind::Word) else { return false };
+    if let Some(len) = TITLES.at(tokens, at) {
+        let next = tokens.get(at + len);
+        return next.is_some_and(Token::upper) || opens_body_plain(tokens, at + len);
+    }
+    let _ = token;
+    opens_body_plain(tokens, at)
+}
+
+fn opens_body_plain(tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at).filter(|token| token.kind == Kind::Word) else { return false };
+    if GROUPS.is(tokens, at) {
+        return true;
+    }
+    if let Some(len) = PLURAL.at(tokens, at) {
+        let noun = tokens.get(at + len).is_some_and(Token::upper) && HEADS.is(tokens, at + len);
+        return noun || NOUNS.is(tokens, at + len) || GROUPS.is(tokens, at + len);
+    }
+    token.upper() && HEADS.is(tokens, at) || PERSONS.is(tokens, at)
+}
+
+/// The list of bodies that begins here, if one does.
+///
+/// Ends where a predicate opens; the caller decides whether what follows makes
+/// the list a subject or an object. Looks at 120 tokens at most.
+pub(super) fn bodies(tokens: &[Token], at: usize, end: usize) -> Option<Bodies> {
+    let end = end.min(tokens.len()).min(at + 120);
+    let mut list = Bodies::default();
+    let mut next = at;
+    let mut elliptic = false;
+    loop {
+        let body = if elliptic { field(tokens, next, end) } else { body(tokens, next, end) };
+        let Some((body, stop)) = body else { break };
+        if list.each.is_empty() {
+            elliptic = elliptic_head(tokens, &body);
+        }
+        let colon = elliptic && list.each.is_empty() && tokens.get(stop).is_some_and(|token| token.is(':'));
+        if colon {
+            // «các Bộ: Công an, Tài chính»: the names behind the colon are the list.
+            list.end = stop;
+            next = stop + 1;
+            if field(tokens, next, end).is_none() {
+                list.each.push(body);
+                break;
+            }
+            continue;
+        }
+        list.each.push(body);
+        list.end = stop;
+        let Some(token) = tokens.get(stop).filter(|_| stop < end) else { break };
+        let goes_on = match token.sign() {
+            Some(',' | ';') => true,
+            Some(_) => false,
+            None => AND.is(tokens, stop),
+        };
+        let after = stop + 1 + usize::from(token.sign().is_some() && AND.is(tokens, stop + 1));
+        let named = elliptic && tokens.get(after).is_some_and(Token::upper);
+        if !goes_on || !(opens_body(tokens, after) || named) {
+            break;
+        }
+        if !named || opens_body(tokens, after) {
+            elliptic = false;
+        }
+        next = after;
+    }
+    (!list.each.is_empty()).then_some(list)
+}
+
+static AND: Words = Words::new(&["và", "cùng"]);
+
+/// Whether a body's words are a plural head with a field («các Bộ Công an», «các Bộ:»).
+fn elliptic_head(tokens: &[Token], body: &Range<usize>) -> bool {
+    ELLIPTIC.at(tokens, body.start).is_some_and(|len| {
+        body.start + len == body.end || tokens.get(body.start + len).is_some_and(Token::upper)
+    })
+}
+
+/// A name in a list that shares its head: a run led by a capital.
+fn field(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)> {
+    if opens_body(tokens, at) {
+        return body(tokens, at, end);
+    }
+    tokens.get(at).filter(|token| token.upper())?;
+    let mut stop = at + NAMES.at(tokens, at).unwrap_or(1);
+    while stop < end && !ends_name(tokens, stop, at, false) {
+        stop += 1;
+    }
+    Some((at..stop, stop))
+}
+
+/// One body: its tokens without «đồng chí», and one past its last token.
+fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)> {
+    if !opens_body(tokens, at) {
+        return None;
+    }
+    let start = at + TITLES.at(tokens, at).unwrap_or(0);
+    let group = GROUPS.at(tokens, start);
+    let plural = PLURAL.at(tokens, start);
+    let head = group.or_else(|| plural.map(|len| len + NOUNS.at(tokens, start + len).or_else(|| GROUPS.at(tokens, start + len)).unwrap_or(1)));
+    let head = head.or_else(|| HEADS.at(tokens, start).filter(|_| tokens[start].upper())).or_else(|| PERSONS.at(tokens, start)).unwrap_or(1);
+    let mut many = group.is_some() || plural.is_some();
+    // An elliptic plural keeps its head apart from the fields: «các Bộ Công an, Tài chính» reads «Bộ Công an».
+    let mut stop = start + head;
+    let singular = group.is_none() && plural.is_none();
+    if singular && tokens.get(stop).is_some_and(|next| next.kind == Kind::Word && !next.upper() && stop < end) && IN_NAMES.is(tokens, stop) && !PERSONS.is(tokens, start) {
+        // «Cục quản lý chất lượng»: right behind the head a verb is part of the name.
+        stop += IN_NAMES.at(tokens, stop).unwrap_or(1);
+    }
+    while stop < end {
+        if let Some(len) = NAMES.at(tokens, stop).filter(|_| tokens[stop].upper() || singular) {
+            stop += len;
+            continue;
+        }
+        if tokens[stop].is('(') {
+            let Some(close) = (stop..end.min(stop + 30)).find(|&it| tokens[it].is(')')) else { break };
+            stop = close + 1;
+            continue;
+        }
+        many |= PLURAL.is(tokens, stop);
+        if let Some(len) = also(tokens, stop, many) {
+            stop += len;
+            continue;
+        }
+        if ends_name(tokens, stop, start, true) {
+            break;
+        }
+        stop += 1;
+    }
+    let mut from = start;
+    if plural == Some(1) && elliptic_head(tokens, &(start..stop)) && tokens.get(start + 1).is_some_and(Token::upper) && stop > start + 2 {
+        from += 1;
+    }
+    (stop > from).then_some((from..stop, stop))
+}
+
+/// A group that goes on: `, đơn vị`, `và địa phương`.
+fn also(tokens: &[Token], at: usize, many: bool) -> Option<usize> {
+    let joint = tokens[at].is(',') || AND.is(tokens, at);
+    let next = tokens.get(at + 1)?;
+    if !(many && joint && !next.upper()) {
+        return None;
+    }
+    let len = ALSO.at(tokens, at + 1)?;
+    // «các sở, ban và các hộ»: a new plural is a new body, except the set phrase of levels.
+    (!PLURAL.is(tokens, at + 1) || tokens[at].is(',')).then_some(1 + len)
+}
+
+/// Whether a name that began at `start` ends before the token at `at`.
+fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
+    let token = &tokens[at];
+    match token.kind {
+        Kind::Sign => {
+            let hyphen = token.is('-') && tokens.get(at + 1).is_some_and(|next| next.upper() || !next.spaced());
+            !(hyphen || token.is('/') && !token.spaced() || token.is('&'))
+        }
+        Kind::Number => false,
+        Kind::Word if token.upper() => false,
+        Kind::Word => {
+            if AND.is(tokens, at) {
+                // «Giáo dục và Đào tạo» of an unknown name goes on; a new body does not.
+                let capital = tokens.get(at + 1).is_some_and(Token::upper);
+                return !lists || !capital || opens_body(tokens, at + 1);
+            }
+            if let Some(len) = OPENERS.at(tokens, at) {
+                let _ = len;
+                return !LINKS.is(tokens, at);
+            }
+            match VERBS.at(tokens, at) {
+                Some(1) => !matches!(tokens[at].span.len(), 0..=2) && at > start + 1 && LONE.is(tokens, at),
+                Some(len) => {
+                    let part = IN_NAMES.at(tokens, at) == Some(len) && at == start + 1;
+                    !part
+                }
+                None => false,
+            }
+        }
+    }
+}
+
+/// Verbs of one syllable that end a name.
+static LONE: Words = Words::new(&["trình", "gửi", "lập", "nắm", "sớm", "cử", "đưa", "làm", "lấy", "giao"]);
+
+/// Whether a predicate opens at `at`: a verb, a modal, an adverb.
+pub(super) fn opens_predicate(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.kind == Kind::Word && !token.caps()) && (OPENERS.is(tokens, at) || VERBS.is(tokens, at))
+}

@@ -1,0 +1,225 @@
+//! Rules for what is judged: results, shortcomings, causes (DOMAIN.md 3.7).
+
+use super::statement::Statement;
+use super::{Confidence, Cue, Kind, Rule, Said};
+use crate::outline::Role;
+use crate::text::Words;
+use std::ops::Range;
+
+const JUDGING: &[Role] = &[Role::Assessment, Role::Achievement];
+const LOOSE: &[Role] = &[Role::Unknown, Role::Conclusion, Role::Task, Role::Request];
+
+pub(super) static RULES: [Rule; 9] = [
+    Rule {
+        id: "limitation/part",
+        kind: Kind::Limitation,
+        says: Said { vi: "Nằm trong phần hạn chế, tồn tại", en: "Stands in the part on shortcomings" },
+        unlike: Said { vi: "nhiệm vụ khắc phục hạn chế", en: "a task to mend a shortcoming" },
+        confidence: Confidence::High,
+        roles: &[Role::Limitation],
+        cue: Cue::Part,
+        but_not: Words::new(&[]),
+        under: Role::Limitation,
+        hits: &["[[Tiến độ một số dự án còn chậm.]]", "[[Công tác phối hợp giữa các ngành thiếu chặt chẽ.]]"],
+        misses: &[],
+    },
+    Rule {
+        id: "cause/part",
+        kind: Kind::Cause,
+        says: Said { vi: "Nằm trong phần nguyên nhân", en: "Stands in the part on causes" },
+        unlike: Said { vi: "yêu cầu «làm rõ nguyên nhân»", en: "an order to find the cause" },
+        confidence: Confidence::High,
+        roles: &[Role::Cause],
+        cue: Cue::Part,
+        but_not: Words::new(&[]),
+        under: Role::Cause,
+        hits: &["[[Năng lực một số chủ đầu tư còn yếu.]]"],
+        misses: &[],
+    },
+    Rule {
+        id: "cause/names",
+        kind: Kind::Cause,
+        says: Said { vi: "Câu nêu nguyên nhân", en: "The sentence names a cause" },
+        unlike: Said { vi: "yêu cầu «làm rõ nguyên nhân»", en: "an order to find the cause" },
+        confidence: Confidence::High,
+        roles: &[],
+        cue: Cue::Head(Words::new(&[
+            "nguyên nhân", "nguyên nhân là", "nguyên nhân chủ yếu", "nguyên nhân của", "nguyên nhân chính", "nguyên nhân chủ quan", "nguyên nhân khách quan", "những tồn tại, hạn chế nêu trên là do", "các hạn chế nêu trên là do", "nguyên nhân cơ bản",
+        ])),
+        but_not: Words::new(&["làm rõ nguyên nhân", "xác định nguyên nhân"]),
+        under: Role::Unknown,
+        hits: &["[[Nguyên nhân chủ yếu là do vướng giải phóng mặt bằng.]]", "[[Nguyên nhân của tình trạng trên là thiếu kiểm tra.]]"],
+        misses: &["Giao Công an tỉnh điều tra, làm rõ nguyên nhân vụ cháy."],
+    },
+    Rule {
+        id: "achievement/praise",
+        kind: Kind::Achievement,
+        says: Said { vi: "Ghi nhận, biểu dương kết quả", en: "Praises what was done" },
+        unlike: Said { vi: "nhiệm vụ đề xuất khen thưởng", en: "a task to propose an award" },
+        confidence: Confidence::High,
+        roles: &[Role::Unknown, Role::Conclusion, Role::Assessment, Role::Achievement, Role::Task],
+        cue: Cue::Predicate(Words::new(&["ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "nhiệt liệt biểu dương", "trân trọng cảm ơn", "ghi nhận và đánh giá cao", "ghi nhận, đánh giá cao", "khen ngợi", "chúc mừng", "rất vui mừng"])),
+        but_not: Words::new(&["phê bình"]),
+        under: Role::Conclusion,
+        hits: &["[[Thường trực Tỉnh ủy ghi nhận, biểu dương sự nỗ lực của các lực lượng.]]", "[[Đánh giá cao tinh thần trách nhiệm của các đơn vị.]]"],
+        misses: &["Giao Sở Nội vụ đề xuất biểu dương các tập thể tiêu biểu."],
+    },
+    Rule {
+        id: "limitation/faces",
+        kind: Kind::Limitation,
+        says: Said { vi: "Nhìn nhận hạn chế, khuyết điểm", en: "Faces shortcomings" },
+        unlike: Said { vi: "nhiệm vụ khắc phục khuyết điểm", en: "a task to mend shortcomings" },
+        confidence: Confidence::High,
+        roles: &[Role::Unknown, Role::Conclusion, Role::Assessment],
+        cue: Cue::Anywhere(Words::new(&[
+            "nhìn nhận các hạn chế", "nhìn nhận những hạn chế", "nhìn nhận hạn chế", "chỉ ra những hạn chế", "chỉ ra các hạn chế", "chỉ ra một số hạn chế", "nhìn nhận các khuyết điểm", "thẳng thắn nhìn nhận", "thẳng thắn chỉ ra",
+            "nghiêm túc nhìn nhận", "thừa nhận", "phê bình",
+        ])),
+        but_not: Words::new(&["phê bình và tự phê bình ."]),
+        under: Role::Unknown,
+        hits: &["[[Hội nghị đã thẳng thắn nhìn nhận các hạn chế trong lãnh đạo.]]", "[[Ban Thường vụ chỉ ra những hạn chế cần sớm khắc phục.]]"],
+        misses: &["Khắc phục những hạn chế đã được chỉ ra."],
+    },
+    Rule {
+        id: "limitation/turn",
+        kind: Kind::Limitation,
+        says: Said { vi: "Chuyển sang điều chưa được: «Tuy nhiên», «Bên cạnh đó, vẫn còn»", en: "Turns to what falls short" },
+        unlike: Said { vi: "«Tuy nhiên, để …, yêu cầu …» là nhiệm vụ", en: "a turn that leads to an order" },
+        confidence: Confidence::High,
+        roles: &[Role::Unknown, Role::Conclusion, Role::Assessment, Role::Achievement, Role::Task],
+        cue: Cue::Head(Words::new(&["tuy nhiên", "song", "bên cạnh", "mặt khác", "ngoài những kết quả", "tuy vậy", "mặc dù vậy", "nhưng"])),
+        but_not: Words::new(&[]),
+        under: Role::Assessment,
+        hits: &["[[Tuy nhiên, giải ngân vốn đầu tư công còn chậm.]]", "[[Bên cạnh những kết quả đạt được, vẫn còn một số hạn chế.]]"],
+        misses: &["Bên cạnh đó, sản lượng lúa tăng khá."],
+    },
+    Rule {
+        id: "limitation/states",
+        kind: Kind::Limitation,
+        says: Said { vi: "Nêu điều chưa đạt, còn yếu, khó khăn", en: "States what falls short" },
+        unlike: Said { vi: "nhiệm vụ tháo gỡ khó khăn; rủi ro cần phòng", en: "a task to remove difficulties; a risk to prevent" },
+        confidence: Confidence::Medium,
+        roles: &[Role::Unknown, Role::Conclusion, Role::Assessment, Role::Achievement, Role::Task],
+        cue: Cue::Part,
+        but_not: Words::new(&[]),
+        under: Role::Assessment,
+        hits: &["[[Một số công trình còn chậm tiến độ.]]", "[[Công tác tuyên truyền chưa thường xuyên.]]"],
+        misses: &["Khó khăn, vướng mắc của doanh nghiệp được tháo gỡ kịp thời, hiệu quả."],
+    },
+    Rule {
+        id: "achievement/part",
+        kind: Kind::Achievement,
+        says: Said { vi: "Nằm trong phần đánh giá kết quả", en: "Stands in the part on results" },
+        unlike: Said { vi: "mục tiêu phấn đấu", en: "a target" },
+        confidence: Confidence::Medium,
+        roles: JUDGING,
+        cue: Cue::Part,
+        but_not: Words::new(&[]),
+        under: Role::Assessment,
+        hits: &["[[Quốc phòng, an ninh được tăng cường.]]", "[[Đã tập trung xem xét, quyết định nhiều chủ trương lớn.]]"],
+        misses: &["Huyện có diện tích tự nhiên lớn."],
+    },
+    Rule {
+        id: "achievement/done",
+        kind: Kind::Achievement,
+        says: Said { vi: "Kể việc đã làm và kết quả tốt", en: "Reports work done, with a good result" },
+        unlike: Said { vi: "lời kể về cuộc họp; căn cứ", en: "the account of a meeting" },
+        confidence: Confidence::Low,
+        roles: LOOSE,
+        cue: Cue::Part,
+        but_not: Words::new(&[]),
+        under: Role::Unknown,
+        hits: &["[[Năm 2024, ngành Y tế đã tích cực triển khai tiêm chủng và đạt kết quả tốt.]]"],
+        misses: &["Hội nghị đã nghe báo cáo."],
+    },
+];
+
+/// The rule for a cause inside a statement of a shortcoming; [`causes`] finds it.
+pub(super) static BECAUSE: Rule = Rule {
+    id: "cause/because",
+    kind: Kind::Cause,
+    says: Said { vi: "Vế câu nêu nguyên nhân: «do …»", en: "The clause gives the cause: «do …»" },
+    unlike: Said { vi: "«do Sở A chủ trì»: chỉ người thực hiện", en: "«do Sở A chủ trì» names who acts" },
+    confidence: Confidence::Medium,
+    roles: &[],
+    cue: Cue::Anywhere(Words::new(&["do"])),
+    but_not: Words::new(&[]),
+    under: Role::Assessment,
+    hits: &["Một số dự án còn chậm [[do thiếu vốn đối ứng.]]", "Sản lượng còn thấp [[do thời tiết không thuận lợi.]]"],
+    misses: &["Một số dự án do Sở Xây dựng làm chủ đầu tư còn chậm."],
+};
+
+/// What a rule asks beyond its words.
+pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
+    let ordered = statement.clause.orders.is_some();
+    let announces = statement.leads && statement.words() < 30;
+    match rule.id {
+        "limitation/part" | "cause/part" => !announces && !ordered,
+        "cause/names" => !announces && !ordered && statement.words() > 5,
+        "achievement/praise" => !ordered && !announces,
+        "limitation/faces" => !ordered && !announces && statement.imperative().is_none(),
+        "limitation/turn" => statement.turns().is_some() && statement.negative().is_some() && !ordered && !announces,
+        "limitation/states" => {
+            let loose = !JUDGING.contains(&statement.role);
+            let active = statement.imperative().is_some() || statement.acts().is_some() || statement.modal().is_some();
+            let bad = statement.negative().is_some();
+            let good = statement.positive().is_some();
+            !ordered && !announces && bad && !(loose && active) && (statement.turned || !good || statement.negative_leads())
+        }
+        "achievement/part" => {
+            !ordered && !announces && !statement.describes() && (statement.positive().is_some() || statement.past() || statement.imperative().is_none())
+        }
+        _ => !ordered && !announces && statement.past() && statement.positive().is_some() && statement.imperative().is_none() && !statement.tells_of_meeting(),
+    }
+}
+
+impl Statement<'_> {
+    /// Whether its first weighing word is of a shortcoming.
+    fn negative_leads(&self) -> bool {
+        match (self.negative(), self.positive()) {
+            (Some(bad), Some(good)) => bad.start < good.start && FIRM.is(self.tokens, bad.start),
+            (bad, _) => bad.is_some(),
+        }
+    }
+
+    /// «Tỉnh có quy mô …», «là một trong những …»: it describes and judges nothing.
+    fn describes(&self) -> bool {
+        static DESCRIBES: Words = Words::new(&["có quy mô", "có diện tích", "là một trong những", "là địa phương", "có vị trí", "nằm ở", "là tỉnh", "là huyện", "có dân số", "được coi là", "là tiền đề", "gồm"]);
+        self.find(&DESCRIBES, self.range.start..self.range.end.min(self.range.start + 14)).is_some() && self.has(&JUDGED).is_none()
+    }
+
+    fn tells_of_meeting(&self) -> bool {
+        static MEETING: Words = Words::new(&["hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc", "kỳ họp", "tại", "tham dự"]);
+        (self.range.start..self.range.start + 1).any(|at| MEETING.is(self.tokens, at)) || MEETING.is(self.tokens, self.clause.head)
+    }
+}
+
+static JUDGED: Words = Words::new(&["đã", "đạt", "đạt được"]);
+static FIRM: Words = Words::new(&["chưa", "còn", "vẫn còn", "thiếu", "chậm", "chịu", "hạn chế", "yếu"]);
+
+/// Clauses that give a cause inside a statement of a shortcoming («… còn chậm do thiếu vốn»).
+pub(super) fn causes(statement: &Statement<'_>) -> Vec<Range<usize>> {
+    static BECAUSE: Words = Words::new(&["do", "là do", "chủ yếu do", "chủ yếu là do", "nguyên nhân là do", "bởi vì", "vì", "do ảnh hưởng", "một phần do"]);
+    static REASON: Words = Words::new(&[
+        "chưa", "còn", "không", "thiếu", "thời tiết", "ảnh hưởng", "vướng", "điều kiện", "biến đổi", "mưa", "dịch bệnh", "nhiều", "khó khăn", "năng lực", "giá", "nguồn", "công tác", "tác động", "quy định",
+        "đã", "một số", "việc", "thủ tục", "tình hình", "nhận thức", "đặc thù", "kinh phí", "các", "diễn biến", "sự",
+    ]);
+    let tokens = statement.tokens;
+    let mut found = Vec::new();
+    let mut at = statement.range.start + 1;
+    while at < statement.range.end {
+        let Some(len) = BECAUSE.at(tokens, at).filter(|len| REASON.is(tokens, at + len)) else {
+            at += 1;
+            continue;
+        };
+        // «do các sở thực hiện»: an agent, not a cause.
+        if super::actors::opens_body(tokens, at + len) || statement.mask.bracketed(at..at + 1) {
+            at += len;
+            continue;
+        }
+        let end = (at + len..statement.range.end).find(|&it| matches!(tokens[it].sign(), Some(';' | '.' | ':'))).unwrap_or(statement.range.end);
+        found.push(at..end);
+        at = end;
+    }
+    found
+}

@@ -1,0 +1,200 @@
+//! A sentence taken apart as far as its order needs: what stands before it, who
+//! it is about, the verb of ordering, whom it orders, and where the action opens
+//! (DOMAIN.md 3.5, patterns T1–T6).
+
+use super::actors::{Bodies, VERBS, bodies, opens_body, opens_predicate};
+use super::mask::Mask;
+use crate::text::{Kind, Token, Words};
+use std::ops::Range;
+
+/// A verb that makes someone act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ordering {
+    /// «giao», «phân công»
+    Assign,
+    /// «yêu cầu»
+    Require,
+    /// «đề nghị»
+    Request,
+}
+
+/// A sentence or a part of one, taken apart.
+#[derive(Clone, Debug)]
+pub(super) struct Clause {
+    /// Where the main clause opens, after connectives and clauses of purpose, time or condition.
+    pub head: usize,
+    /// Who it is about, if it begins with bodies.
+    pub subject: Option<Bodies>,
+    /// The verb of ordering and what kind it is.
+    pub orders: Option<(Range<usize>, Ordering)>,
+    /// Whom it orders.
+    pub object: Option<Bodies>,
+    /// Where what is done, or said, opens.
+    pub predicate: usize,
+    /// Whether it holds only if something happens.
+    pub conditional: bool,
+}
+
+static CONNECTIVES: Words = Words::new(&[
+    "đồng thời", "bên cạnh đó", "ngoài ra", "trong đó", "trước mắt", "theo đó", "mặt khác", "do đó", "vì vậy", "do vậy",
+    "từ đó", "song song với đó", "cùng với đó", "cụ thể", "đặc biệt", "nhất là", "riêng", "trước hết", "tiếp theo",
+    "sau đó", "thực tế cho thấy", "hiện nay", "đối với", "và", "tuy nhiên", "song", "qua đó", "về phía", "trong thời gian tới",
+    "thời gian tới", "một là", "hai là", "ba là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "tại đây",
+]);
+/// Openers of a clause before the main one.
+static SUBORDINATES: Words = Words::new(&[
+    "để", "nhằm", "trên cơ sở", "căn cứ", "sau khi", "khi", "nếu", "trường hợp", "trong trường hợp", "trong quá trình",
+    "trong thời gian", "trong bối cảnh", "với", "tiếp thu", "qua", "từ", "nhân dịp", "do", "trước", "ngay sau", "ngay từ", "xét",
+    "theo", "về", "tại", "trong", "đến", "năm", "ngày", "giai đoạn", "thực hiện", "thi hành", "hưởng ứng", "phát huy",
+    "bên cạnh", "cùng với", "tùy", "từ thực tế", "chậm nhất", "định kỳ", "hằng", "hàng", "ngay", "đối với", "mặc dù", "tuy",
+    "căn cứ vào", "vì", "nhờ", "được", "tiếp tục", "sáng ngày", "chiều ngày", "dự kiến",
+]);
+static CONDITIONS: Words = Words::new(&["nếu", "trường hợp", "trong trường hợp"]);
+static ASSIGNS: Words = Words::new(&["giao", "giao cho", "phân công", "thống nhất giao", "đồng ý giao", "quyết định giao", "giao nhiệm vụ cho", "cử", "nhất trí giao", "thống nhất phân công"]);
+static REQUIRES: Words = Words::new(&["yêu cầu", "kêu gọi", "lưu ý", "nhắc nhở", "đôn đốc", "nghiêm khắc yêu cầu", "chỉ đạo và yêu cầu", "đề nghị và yêu cầu"]);
+static REQUESTS: Words = Words::new(&["đề nghị", "trân trọng đề nghị", "kính đề nghị", "xin đề nghị", "kiến nghị"]);
+/// Before an ordering verb these change nothing («tiếp tục yêu cầu», «cũng đề nghị»).
+static BEFORE_ORDERS: Words = Words::new(&["cũng", "tiếp tục", "đồng thời", "thống nhất", "có", "xin", "trân trọng", "đã", "và", "nhất trí"]);
+
+/// Takes the tokens of `range` apart.
+pub(super) fn clause(tokens: &[Token], mask: &Mask, range: Range<usize>) -> Clause {
+    let (start, conditional) = connectives(tokens, &range);
+    let here = main(tokens, mask, start, range.end, conditional);
+    let subordinate = SUBORDINATES.is(tokens, start);
+    if here.orders.is_some() || !subordinate && here.subject.is_some() {
+        return here;
+    }
+    if !subordinate && !tokens.get(start).is_some_and(|token| token.is('"')) {
+        return later(tokens, mask, start, range.end, conditional).unwrap_or(here);
+    }
+    after_subordinate(tokens, mask, start, range.end, conditional).unwrap_or(here)
+}
+
+/// Steps over connectives with their commas; tells whether a condition opens the rest.
+fn connectives(tokens: &[Token], range: &Range<usize>) -> (usize, bool) {
+    let mut at = range.start;
+    while at < range.end && tokens[at].kind == Kind::Sign && !tokens[at].is('"') && !tokens[at].is('(') {
+        at += 1;
+    }
+    for _ in 0..3 {
+        let Some(len) = CONNECTIVES.at(tokens, at).filter(|len| at + len < range.end) else { break };
+        let comma = tokens.get(at + len).is_some_and(|next| next.is(',') || next.is(':'));
+        // «Đối với X, …» stays: what it names is for the caller.
+        if DIRECTED.is(tokens, at) && !comma {
+            break;
+        }
+        at += len + usize::from(comma);
+    }
+    (at.min(range.end), CONDITIONS.is(tokens, at))
+}
+
+static DIRECTED: Words = Words::new(&["đối với", "về phía", "riêng", "đặc biệt", "cụ thể"]);
+
+/// The main clause as it stands at `at`.
+fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool) -> Clause {
+    let mut clause = Clause { head: at, subject: None, orders: None, object: None, predicate: at, conditional };
+    let mut next = at;
+    if let Some((orders, kind)) = orders(tokens, mask, next, end) {
+        return ordered(tokens, clause, orders, kind, end);
+    }
+    if let Some(subject) = bodies(tokens, at, end).filter(|_| !mask.cited(at..at + 1)) {
+        next = adverbial(tokens, subject.end, end);
+        if let Some((orders, kind)) = orders(tokens, mask, next, end) {
+            clause.subject = Some(subject);
+            return ordered(tokens, clause, orders, kind, end);
+        }
+        if next < end && (opens_predicate(tokens, next) || tokens[next].is(':')) {
+            clause.predicate = next;
+            clause.subject = Some(subject);
+        }
+    }
+    clause
+}
+
+/// Steps over a comma clause between subject and verb («theo chức năng, nhiệm vụ được giao, …»).
+fn adverbial(tokens: &[Token], at: usize, end: usize) -> usize {
+    static BETWEEN: Words = Words::new(&["theo", "căn cứ", "trên cơ sở", "trong phạm vi", "trong quá trình", "với"]);
+    if at < end && tokens[at].is(',') && (BETWEEN.is(tokens, at + 1) || opens_predicate(tokens, at + 1) && !opens_body(tokens, at + 1)) {
+        return at + 1;
+    }
+    at
+}
+
+/// An ordering verb at `at` that orders someone.
+fn orders(tokens: &[Token], mask: &Mask, at: usize, end: usize) -> Option<(Range<usize>, Ordering)> {
+    let mut from = at;
+    while let Some(len) = BEFORE_ORDERS.at(tokens, from).filter(|_| from < end && !ASSIGNS.is(tokens, from)) {
+        if PAST.is(tokens, from) {
+            return None;
+        }
+        from += len;
+    }
+    let found = [(&ASSIGNS, Ordering::Assign), (&REQUIRES, Ordering::Require), (&REQUESTS, Ordering::Request)]
+        .into_iter()
+        .find_map(|(words, kind)| Some((words.at(tokens, from)?, kind)));
+    let (len, kind) = found?;
+    let stop = from + len;
+    if stop > end || mask.cue(from..stop) || tokens[from].caps() && tokens[from].span.len() > 3 {
+        return None;
+    }
+    let follows = stop >= end
+        || tokens[stop].is(':')
+        || opens_body(tokens, stop)
+        || kind != Ordering::Assign && (tokens[stop].upper() || FOLLOWS.is(tokens, stop) || VERBS.is(tokens, stop));
+    follows.then_some((from..stop, kind))
+}
+
+static PAST: Words = Words::new(&["đã"]);
+static FOLLOWS: Words = Words::new(&["một số", "phải", "bắt buộc", "tiếp tục", "đối với", "toàn", "như sau", "cụ thể", "trong"]);
+
+/// Completes a clause whose ordering verb is known.
+fn ordered(tokens: &[Token], mut clause: Clause, verb: Range<usize>, kind: Ordering, end: usize) -> Clause {
+    clause.predicate = verb.end;
+    if let Some(object) = bodies(tokens, verb.end, end) {
+        clause.predicate = adverbial(tokens, object.end, end);
+        clause.object = Some(object);
+    }
+    clause.orders = Some((verb, kind));
+    clause
+}
+
+/// The main clause behind a clause of purpose, time or condition: behind the
+/// first comma at which someone is ordered, or someone acts, or else an order opens.
+fn after_subordinate(tokens: &[Token], mask: &Mask, start: usize, end: usize, conditional: bool) -> Option<Clause> {
+    let commas = || (start + 1..end).filter(|&at| (tokens[at].is(',') || THEN.is(tokens, at)) && !mask.bracketed(at..at + 1) && !mask.quoted(at..at + 1)).take(12);
+    let mut verb = None;
+    let mut acting: Option<Clause> = None;
+    for comma in commas() {
+        let clause = main(tokens, mask, comma + 1, end, conditional);
+        if clause.orders.is_some() {
+            return Some(acting.unwrap_or(clause));
+        }
+        if clause.subject.is_some() && clause.predicate < end && !tokens[clause.predicate].is(':') && acting.is_none() {
+            acting = Some(clause);
+        } else if verb.is_none() && VERBS.is(tokens, comma + 1) {
+            verb = Some(comma + 1);
+        }
+    }
+    acting.or_else(|| verb.map(|at| main(tokens, mask, at, end, conditional)))
+}
+
+static THEN: Words = Words::new(&["thì"]);
+
+/// An ordering verb deeper in a sentence that names no subject first («…, yêu cầu các sở …»).
+fn later(tokens: &[Token], mask: &Mask, start: usize, end: usize, conditional: bool) -> Option<Clause> {
+    (start + 1..end.min(start + 120)).find_map(|at| {
+        let opens = tokens[at - 1].is(',') || tokens[at - 1].is(';');
+        let clause = opens.then(|| main(tokens, mask, at, end, conditional))?;
+        (clause.orders.is_some() && clause.object.is_some()).then_some(clause)
+    })
+}
+
+impl Clause {
+    /// Who must act by the sentence's own words: whom it orders, else its subject.
+    pub(super) fn own_actors(&self) -> Option<&Bodies> {
+        match &self.orders {
+            Some(_) => self.object.as_ref(),
+            None => self.subject.as_ref(),
+        }
+    }
+}

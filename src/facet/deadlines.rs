@@ -1,0 +1,197 @@
+//! By when (DOMAIN.md 3.6).
+
+use super::mask::Mask;
+use super::{Deadline, Due};
+use crate::text::{Source, Span, Token, Words};
+use crate::value::{Date, Read, When, date, date_range};
+use std::ops::Range;
+
+/// What is known where deadlines are read.
+pub(super) struct Calendar<'a> {
+    pub source: &'a Source,
+    pub tokens: &'a [Token],
+    pub mask: &'a Mask,
+    /// The document's own date: a day without a year is the next one after it.
+    pub base: Option<Date>,
+}
+
+static BEFORE: Words = Words::new(&["trước"]);
+/// Before a date these say "by".
+static BY: Words = Words::new(&[
+    "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "muộn nhất", "muộn nhất là", "hạn cuối",
+    "hạn chót", "trễ nhất", "không quá", "không muộn hơn", "không chậm hơn", "đến hết", "đến cuối", "đến", "trong", "ngay trong",
+    "trong thời gian", "vào", "cuối", "từ nay đến", "từ nay đến hết", "từ nay đến cuối", "hết", "hoàn thành trong", "hoàn thành vào",
+    "thời hạn", "thời gian", "thời gian hoàn thành:", "thời gian hoàn thành", "thời gian thực hiện:", "thời hạn hoàn thành:", "hoàn thành:", "xong trong", "từ", "kể từ",
+    "trong thời hạn", "chậm nhất vào", "vào cuối", "chậm nhất là đến", "đầu", "trong nửa đầu", "thời hạn:", "thời gian:", "thời gian báo cáo:", "thời hạn báo cáo:",
+]);
+/// A date behind these alone is when something was, not by when it must be.
+static FIRM: Words = Words::new(&[
+    "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "muộn nhất", "muộn nhất là", "hạn cuối", "hạn chót",
+    "không quá", "không muộn hơn", "đến hết", "từ nay đến", "từ nay đến hết", "từ nay đến cuối", "trong", "ngay trong", "hoàn thành trong",
+    "hoàn thành vào", "xong trong", "vào", "trong thời hạn", "trong thời gian",
+]);
+/// «trước» that is no time at all.
+static NOT_BEFORE: Words = Words::new(&[
+    "trước đây", "trước mắt", "trước hết", "trước tiên", "trước pháp luật", "trước nhân dân", "trước đảng", "trước tỉnh ủy", "trước ban",
+    "trước tình hình", "trước thực trạng", "trước những", "trước yêu cầu", "trước thách thức", "trước đó", "trước sau như một", "trước chính phủ",
+    "trước thủ tướng", "trước chủ tịch", "trước ủy ban", "trước hội đồng",
+]);
+static NOT_TO: Words = Words::new(&["đến nay", "tính đến", "cho đến nay", "tới nay", "hiệu lực", "đến năm", "giai đoạn", "nhiệm kỳ", "năm học", "thời kỳ"]);
+/// Before a date these make it a period of something, or a fact.
+static NAMES_A_PERIOD: Words = Words::new(&[
+    "kế hoạch", "vốn", "dự toán", "nhiệm vụ", "chương trình", "chỉ tiêu", "ngân sách", "công tác", "phát triển kinh tế - xã hội", "tháng đầu",
+    "tính đến", "so với", "cùng kỳ", "kết quả", "của", "từ", "nghị quyết", "quyết định", "luật", "so cùng kỳ",
+]);
+static RECURRING: Words = Words::new(&[
+    "hằng ngày", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "hàng ngày", "hàng tuần", "hàng tháng", "hàng quý", "hàng năm",
+    "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm", "từng quý", "từng tháng", "từng năm", "từng tuần", "định kỳ",
+    "trong từng quý", "định kỳ hằng tháng", "định kỳ hằng quý", "định kỳ hằng năm", "định kỳ hàng tháng", "định kỳ hàng quý",
+    "định kỳ hàng năm", "định kỳ hằng tuần", "định kỳ hàng tuần", "thường kỳ",
+]);
+static SAME: Words = Words::new(&["từng quý", "từng năm", "từng tháng", "hằng tháng", "hằng quý", "hằng năm", "hàng tháng", "hàng quý", "hàng năm", "0 tháng", "tháng", "quý", "năm"]);
+static IMMEDIATE: Words = Words::new(&[
+    "ngay sau hội nghị", "ngay sau cuộc họp", "ngay sau khi nhận được", "ngay lập tức", "ngay sau phiên họp", "ngay sau khi ban hành",
+    "triển khai ngay", "thực hiện ngay", "báo cáo ngay", "rà soát ngay", "chỉ đạo ngay", "khắc phục ngay", "xử lý ngay", "làm ngay", "ngay sau kỳ họp", "dừng ngay", "ngay từ bây giờ",
+]);
+/// Event-bound: the phrase runs to the end of its clause.
+static EVENTS: Words = Words::new(&[
+    "ngay khi", "ngay từ đầu", "ngay sau khi", "sau khi", "trước khi", "trước kỳ họp", "tại kỳ họp", "trong kỳ họp", "trước tết", "trước mùa",
+    "trước hội nghị", "sau hội nghị", "trước phiên họp", "tại phiên họp", "trước đại hội", "sau cuộc họp", "trước năm học", "trước thềm",
+    "trước mùa mưa", "sau kỳ họp", "tại hội nghị", "trước dịp", "trước ngày bầu cử", "trước ngày khai mạc", "trước ngày khai giảng",
+]);
+static WITHIN: Words = Words::new(&[
+    "trong vòng 0", "trong thời hạn 0", "trong thời gian 0", "sau 0", "trong 0", "không quá 0", "chậm nhất 0", "chậm nhất sau 0", "chậm nhất là 0", "tối đa 0", "chậm nhất trong 0", "chậm nhất trong vòng 0",
+]);
+static SPANS: Words = Words::new(&["ngày", "giờ", "tuần", "tháng", "ngày làm việc", "phút"]);
+static TERM: Words = Words::new(&["thời gian còn lại của nhiệm kỳ", "đến cuối nhiệm kỳ", "đến hết nhiệm kỳ", "cuối nhiệm kỳ", "từ nay đến hết nhiệm kỳ", "trong thời gian còn lại của nhiệm kỳ"]);
+
+impl Calendar<'_> {
+    /// The deadlines in `range`, in order; none inside citations.
+    ///
+    /// `main` is where the action opens: event-bound phrases count only outside
+    /// a condition.
+    pub(super) fn deadlines(&self, range: Range<usize>) -> Vec<Deadline> {
+        let mut found: Vec<Deadline> = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            match self.deadline(at, &range) {
+                Some((deadline, end)) => {
+                    if !found.iter().any(|other| other.due == deadline.due && deadline.due != Due::Relative) {
+                        found.push(deadline);
+                    }
+                    at = end.max(at + 1);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    fn deadline(&self, at: usize, range: &Range<usize>) -> Option<(Deadline, usize)> {
+        let tokens = self.tokens;
+        if self.mask.cited(at..at + 1) || self.mask.quoted(at..at + 1) || NOT_BEFORE.is(tokens, at) {
+            return None;
+        }
+        if let Some(len) = TERM.at(tokens, at)
+            && let Some(last) = (at + len..range.end.min(at + len + 4)).rev().find_map(|it| self.year_at(it))
+        {
+            return self.made(at..at + len + 3, Due::On(When::Year(last)), false, range);
+        }
+        if let Some(read) = date_range(self.source, tokens, at).filter(|read| at + read.len <= range.end) {
+            let (from, to) = read.value;
+            let year = to.year().or(self.base.map(|base| base.year));
+            let fixed = |when: When| year.map_or(when, |year| when.with_year(year));
+            return self.made(at..at + read.len, Due::Between(fixed(from), fixed(to)), false, range);
+        }
+        if let Some(len) = RECURRING.at(tokens, at) {
+            let mut end = at + len;
+            while let Some(more) = tokens.get(end).filter(|token| token.is(',')).and_then(|_| SAME.at(tokens, end + 1)) {
+                end += 1 + more;
+            }
+            return self.made(at..end, Due::Recurring, false, range);
+        }
+        if let Some(len) = IMMEDIATE.at(tokens, at) {
+            return self.made(at..at + len, Due::Immediate, false, range);
+        }
+        if let Some(len) = WITHIN.at(tokens, at)
+            && let Some(unit) = SPANS.at(tokens, at + len)
+            && !self.an_event_lasted(at)
+        {
+            let end = self.clause_end(at + len + unit, range, 14);
+            return self.made(at..end, Due::Relative, false, range);
+        }
+        if let Some(len) = BY.at(tokens, at).filter(|len| at + len < range.end) {
+            let read = date(self.source, tokens, at + len).filter(|read| at + len + read.len <= range.end);
+            if let Some(read) = read
+                && self.binds(at, len, &read, range)
+            {
+                return self.by(at, len, read, range);
+            }
+        }
+        if EVENTS.is(tokens, at) && !self.mask.bracketed(at..at + 1) {
+            // An event after «sau khi» at the head is a condition of time; deeper it must follow its verb.
+            let end = self.clause_end(at + 1, range, 24);
+            return self.made(at..end, Due::Relative, false, range);
+        }
+        None
+    }
+
+    /// Whether words before a date bind it to the task as its time.
+    fn binds(&self, at: usize, len: usize, read: &Read<When>, range: &Range<usize>) -> bool {
+        let tokens = self.tokens;
+        if NOT_TO.is(tokens, at) || NOT_TO.ends_before(tokens, at + len) || NOT_TO.is(tokens, at + len) && !matches!(read.value, When::Day { .. }) {
+            return false;
+        }
+        if at > range.start && (NAMES_A_PERIOD.ends_before(tokens, at) || NOT_TO.ends_before(tokens, at)) {
+            return false;
+        }
+        if FIRM.at(tokens, at) == Some(len) {
+            return true;
+        }
+        // «đến ngày», «cuối năm»: only behind a verb of completing or at the end of the clause.
+        let done = DONE.ends_before(tokens, at) || at > range.start && tokens[at - 1].is(':');
+        let field = tokens[at + len - 1].is(':');
+        done || field || matches!(read.value, When::Day { .. }) && BEFORE.is(tokens, at)
+    }
+
+    fn by(&self, at: usize, len: usize, read: Read<When>, range: &Range<usize>) -> Option<(Deadline, usize)> {
+        let mut when = read.value;
+        let mut inferred = false;
+        if when.year().is_none() {
+            let base = self.base?;
+            when = when.on_or_after(base);
+            inferred = true;
+        }
+        let exclusive = BEFORE.ends_before(self.tokens, at + len) || BEFORE.is(self.tokens, at);
+        let (mut deadline, end) = self.made(at..at + len + read.len, Due::On(when), exclusive, range)?;
+        deadline.year_inferred = inferred;
+        Some((deadline, end))
+    }
+
+    fn made(&self, tokens: Range<usize>, due: Due, exclusive: bool, range: &Range<usize>) -> Option<(Deadline, usize)> {
+        let end = tokens.end.min(range.end);
+        let words = self.tokens.get(tokens.start..end)?;
+        let span: Span = words.first()?.span.to(words.last()?.span);
+        Some((Deadline { span, due, exclusive, year_inferred: false }, end))
+    }
+
+    fn year_at(&self, at: usize) -> Option<i32> {
+        let token = self.tokens.get(at)?;
+        self.source.slice(token.span).parse().ok().filter(|year| (1945..=2100).contains(year))
+    }
+
+    /// «Sau 01 ngày làm việc khẩn trương, Hội nghị đã …»: how long a meeting lasted.
+    fn an_event_lasted(&self, at: usize) -> bool {
+        static AFTER: Words = Words::new(&["sau 0"]);
+        static FROM: Words = Words::new(&["kể từ", "từ ngày", "sau khi"]);
+        AFTER.is(self.tokens, at) && !FROM.within(self.tokens, at..self.tokens.len().min(at + 12))
+    }
+
+    /// Where a clause ends: at a sign that closes it or after `most` words.
+    fn clause_end(&self, from: usize, range: &Range<usize>, most: usize) -> usize {
+        let stop = range.end.min(from + most);
+        (from..stop).find(|&at| matches!(self.tokens[at].sign(), Some(',' | ';' | '.' | ':' | ')' | '!' | '?'))).unwrap_or(stop)
+    }
+}
+
+static DONE: Words = Words::new(&["hoàn thành", "xong", "thực hiện", "báo cáo", "chậm nhất", "hoàn tất", "kết thúc", "gửi", "trình", "hạn", "thời gian", "thời hạn", "ban hành"]);

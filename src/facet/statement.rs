@@ -1,0 +1,211 @@
+//! One statement: a sentence or a part of one, with what the rules ask of it.
+
+use super::clause::{Clause, Ordering};
+use super::mask::Mask;
+use crate::outline::{NodeId, Role};
+use crate::text::{Kind, Token, Words};
+use std::ops::Range;
+
+/// A statement in its place.
+#[derive(Clone, Debug)]
+pub struct Statement<'a> {
+    pub(super) tokens: &'a [Token],
+    pub(super) mask: &'a Mask,
+    /// Its tokens, with the sign that closes it.
+    pub(super) range: Range<usize>,
+    pub(super) clause: Clause,
+    /// What its part is about.
+    pub(super) role: Role,
+    pub(super) node: NodeId,
+    /// Whether it stands before the first division of a notice that has some.
+    pub(super) opening: bool,
+    /// Whether it leads in a list.
+    pub(super) leads: bool,
+    /// Whether a turn («Tuy nhiên») came before it in the same part.
+    pub(super) turned: bool,
+    /// What the statement before it was, if it goes on from it.
+    pub(super) before: Option<super::Kind>,
+    /// Whether a heading or lead-in names who must act.
+    pub(super) inherits: bool,
+}
+
+static PAST: Words = Words::new(&["đã", "đang", "vừa", "từng", "luôn", "vẫn", "đều"]);
+static PASSIVE: Words = Words::new(&["được", "bị"]);
+static MODAL: Words = Words::new(&["cần", "phải", "cần phải", "có trách nhiệm", "chịu trách nhiệm", "nhất thiết phải", "bắt buộc phải", "nên"]);
+static TURNS: Words = Words::new(&[
+    "tuy nhiên", "song", "bên cạnh những", "bên cạnh kết quả", "bên cạnh các kết quả", "bên cạnh mặt", "mặt khác", "ngoài những kết quả", "bên cạnh đó, vẫn", "bên cạnh đó, còn",
+    "bên cạnh đó vẫn", "mặc dù vậy", "tuy vậy", "nhưng",
+]);
+static BUT: Words = Words::new(&["nhưng", "song"]);
+static THOUGH: Words = Words::new(&["mặc dù", "tuy", "dù", "mặc dầu"]);
+
+/// Stated shortcomings (DOMAIN.md 3.7, LIM).
+pub(super) static NEGATIVE: Words = Words::file(include_str!("words/negative.txt"));
+/// Results judged good (ACH).
+pub(super) static POSITIVE: Words = Words::file(include_str!("words/positive.txt"));
+/// A shortcoming that is to be mended is a task's object (LIM07).
+static MENDED: Words = Words::new(&[
+    "khắc phục", "tháo gỡ", "giải quyết", "xử lý", "chấn chỉnh", "sửa chữa", "hạn chế tối đa", "ngăn chặn", "phòng ngừa", "phòng, chống", "không để",
+    "tránh", "giảm thiểu", "đẩy lùi", "kịp thời tháo gỡ", "phát hiện", "xem xét", "ứng phó", "phòng chống", "kiểm soát", "vượt qua", "nếu có", "nếu",
+]);
+
+impl Statement<'_> {
+    /// Whether one of `words` stands in it, outside citations, quotations and noun uses.
+    pub(super) fn has(&self, words: &Words) -> Option<Range<usize>> {
+        self.find(words, self.range.clone())
+    }
+
+    /// One of `words` anywhere in it, covered or not: for what rules a cue out.
+    pub(super) fn has_raw(&self, words: &Words) -> Option<Range<usize>> {
+        words.find(self.tokens, self.range.clone())
+    }
+
+    /// The same inside a part of it.
+    pub(super) fn find(&self, words: &Words, range: Range<usize>) -> Option<Range<usize>> {
+        range.clone().find_map(|at| {
+            let len = words.at(self.tokens, at).filter(|len| at + len <= range.end)?;
+            (!self.mask.cue(at..at + len)).then_some(at..at + len)
+        })
+    }
+
+    /// One of `words` at its head, after connectives.
+    pub(super) fn heads(&self, words: &Words) -> Option<Range<usize>> {
+        [self.clause.head, self.range.start].into_iter().find_map(|at| self.cue_at(words, at))
+    }
+
+    /// One of `words` at the head of its predicate.
+    pub(super) fn predicates(&self, words: &Words) -> Option<Range<usize>> {
+        let at = self.clause.predicate;
+        let skipped = at + ADVERBS.at(self.tokens, at).unwrap_or(0);
+        [at, skipped].into_iter().find_map(|at| self.cue_at(words, at))
+    }
+
+    fn cue_at(&self, words: &Words, at: usize) -> Option<Range<usize>> {
+        let len = words.at(self.tokens, at).filter(|len| at + len <= self.range.end)?;
+        (!self.mask.cue(at..at + len)).then_some(at..at + len)
+    }
+
+    /// Whether it tells what was done: «đã», «đang» or a passive before its verb.
+    pub(super) fn past(&self) -> bool {
+        if self.clause.orders.is_some() {
+            return false;
+        }
+        let at = self.clause.predicate;
+        let end = self.range.end.min(at + 4);
+        let opens = (at..end).find(|&it| PAST.is(self.tokens, it) || PASSIVE.is(self.tokens, it));
+        let modal = (at..end).find(|&it| MODAL.is(self.tokens, it));
+        match (opens, modal) {
+            (Some(past), Some(modal)) => past < modal,
+            (Some(_), None) => true,
+            _ => self.subjectless_past(),
+        }
+    }
+
+    /// «Đã tập trung …», «Đến nay, đã có …», «tình hình … đã ổn định» without a body as subject.
+    fn subjectless_past(&self) -> bool {
+        if self.clause.subject.is_some() {
+            return false;
+        }
+        let verb = super::actors::VERBS.is(self.tokens, self.clause.head);
+        !verb && self.modal().is_none() && (self.clause.head..self.range.end.min(self.clause.head + 30)).any(|at| DONE.is(self.tokens, at))
+    }
+
+    /// A modal of duty: at the predicate, or early in a sentence about a thing («Việc … phải được …»).
+    pub(super) fn modal(&self) -> Option<Range<usize>> {
+        if let Some(found) = self.predicates(&MODAL) {
+            return Some(found);
+        }
+        if self.clause.subject.is_some() || self.clause.orders.is_some() || super::actors::VERBS.is(self.tokens, self.clause.head) {
+            return None;
+        }
+        let end = self.range.end.min(self.clause.head + 40);
+        self.find(&MODAL, self.clause.head..end)
+    }
+
+    /// A verb of an order at its head where nobody is named.
+    pub(super) fn imperative(&self) -> Option<Range<usize>> {
+        let at = self.clause.head;
+        let named = self.clause.subject.is_some() || self.clause.orders.is_some();
+        if named || PASSIVE.is(self.tokens, at + super::actors::VERBS.at(self.tokens, at).unwrap_or(0)) {
+            return None;
+        }
+        self.cue_at(&super::actors::VERBS, at)
+    }
+
+    /// A body with a verb that is not past behind it.
+    pub(super) fn acts(&self) -> Option<Range<usize>> {
+        let subject = self.clause.subject.as_ref().filter(|_| self.clause.orders.is_none())?;
+        let at = self.clause.predicate;
+        let verb = super::actors::opens_predicate(self.tokens, at) && !STATES.is(self.tokens, at);
+        (verb && !self.past()).then(|| subject.each[0].start..at + 1)
+    }
+
+    /// Whether it orders someone by a verb of this kind.
+    pub(super) fn orders(&self, kind: Ordering) -> Option<Range<usize>> {
+        self.clause.orders.as_ref().filter(|(_, other)| *other == kind).map(|(verb, _)| verb.clone())
+    }
+
+    /// A stated shortcoming that is not to be mended by what the sentence orders.
+    pub(super) fn negative(&self) -> Option<Range<usize>> {
+        let mut from = self.weighs_from();
+        while let Some(found) = self.find(&NEGATIVE, from..self.range.end) {
+            let back = found.start.saturating_sub(12).max(self.range.start);
+            let mended = (back..found.start).any(|at| MENDED.is(self.tokens, at) && !(at..found.start).any(|it| self.tokens[it].is(';') || BUT.is(self.tokens, it)));
+            if !mended {
+                return Some(found);
+            }
+            from = found.end;
+        }
+        None
+    }
+
+    /// A result judged good.
+    pub(super) fn positive(&self) -> Option<Range<usize>> {
+        self.find(&POSITIVE, self.weighs_from()..self.range.end)
+    }
+
+    /// Of «Mặc dù …, nhưng …» the clause behind «nhưng» weighs.
+    fn weighs_from(&self) -> usize {
+        if !THOUGH.is(self.tokens, self.clause.head) && !THOUGH.is(self.tokens, self.range.start) {
+            // «…; song với quyết tâm cao …»: what follows «song» weighs.
+            return (self.range.start + 1..self.range.end)
+                .find(|&at| self.tokens[at - 1].is(';') && BUT.is(self.tokens, at))
+                .unwrap_or(self.range.start);
+        }
+        self.range.clone().find(|&at| BUT.is(self.tokens, at)).unwrap_or(self.range.start)
+    }
+
+    /// A turn to shortcomings at its head («Tuy nhiên»).
+    pub(super) fn turns(&self) -> Option<Range<usize>> {
+        let len = TURNS.at(self.tokens, self.range.start)?;
+        Some(self.range.start..self.range.start + len)
+    }
+
+    /// How many words it has.
+    pub(super) fn words(&self) -> usize {
+        self.tokens[self.range.clone()].iter().filter(|token| token.kind == Kind::Word).count()
+    }
+
+    /// Whether nothing is said of it but that a list follows.
+    pub(super) fn only_announces(&self) -> bool {
+        if !self.leads {
+            return false;
+        }
+        static LISTS: Words = Words::new(&[
+            "các nội dung", "một số nội dung", "những nội dung", "nội dung sau", "các nhiệm vụ", "một số nhiệm vụ", "những nhiệm vụ", "nhiệm vụ sau", "như sau",
+            "sau đây", "trong đó", "các giải pháp", "một số giải pháp", "các công việc", "một số việc", "các việc", "cụ thể", "các nhóm", "một số công việc",
+            "các yêu cầu", "các biện pháp", "một số biện pháp", "nội dung trọng tâm", "tập trung", "những vấn đề", "một số vấn đề", "các vấn đề",
+        ]);
+        let from = self.clause.predicate.max(self.range.start);
+        let stop = (from..self.range.end).find(|&at| LISTS.is(self.tokens, at)).unwrap_or(self.range.end);
+        stop.saturating_sub(from) < 8
+    }
+}
+
+static ADVERBS: Words = Words::new(&["cơ bản", "về cơ bản", "thống nhất", "cũng", "đã", "tiếp tục", "đồng thời", "trân trọng", "xin", "nhất trí", "rất", "hết sức", "đồng ý và"]);
+static DONE: Words = Words::new(&["đã", "được", "tiếp tục được", "đạt", "đạt được", "có nhiều", "duy trì", "luôn"]);
+/// Predicates that state and order nothing.
+static STATES: Words = Words::new(&[
+    "là", "có", "được", "bị", "không", "chưa", "còn", "vẫn", "nhận định", "cho rằng", "khẳng định", "ghi nhận", "biểu dương", "hoan nghênh", "đánh giá cao",
+    "nhất trí", "đồng ý", "kết luận", "nhấn mạnh", "sẽ", "như", "với", "mà", "thì", "khi", "để", "về việc", "cho", "từ", "bằng", "đồng bộ",
+]);
