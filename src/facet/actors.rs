@@ -36,12 +36,21 @@ static ALSO: Words = Words::new(&[
     "công chức", "viên chức", "người lao động", "sở", "hợp tác xã", "hộ", "trường", "khoa", "phòng", "trung tâm", "chính quyền",
     "tổ chức đảng", "người dân", "thôn", "ấp", "khu phố",
 ]);
+/// Words that begin like a body and are none.
+static NOT_BODIES: Words = Words::new(&[
+    "trường hợp", "hội nghị", "hội thảo", "hội nhập", "đoàn kết", "bộ máy", "bộ tiêu chí", "bộ thủ tục", "bộ phận cán bộ", "đội ngũ", "xã hội", "phòng ngừa", "phòng chống", "phòng, chống", "báo cáo", "chủ trương", "chủ đề", "chủ động",
+    "chủ yếu", "quỹ đất", "ban hành", "tổ chức", "viện trợ", "cục diện", "sở hữu", "vụ việc", "vụ án", "vụ mùa", "bệnh nhân", "công trình", "công tác", "công việc", "công nghệ", "công nghiệp", "ngành nghề", "đơn giá", "đơn thư", "tỉnh lộ",
+    "thành phần", "thành tích", "cấp bách", "trường học", "báo chí", "hộ nghèo", "hội viên", "ban đêm", "tổ chức thực hiện", "viện dẫn", "phòng cháy", "phòng bệnh", "phòng dịch", "trung bình", "trung hạn", "trung ương giao", "cơ quan nào", "công khai",
+    "công bố", "công dân", "công nhận", "chính quyền số", "vụ nuôi", "vụ còn lại", "trường chuẩn", "xã văn hóa", "ngành du lịch", "tổ dân phố", "huyện lộ", "các cấp độ", "ngành hàng", "các ngành nghề", "các ngành, lĩnh vực", "các ngành kinh tế", "ngành kinh tế", "các tổ chức tín dụng nước",
+]);
 /// Verbs that often go on a name rather than end it.
 static IN_NAMES: Words = Words::new(&[
     "quản lý", "tổ chức", "kiểm tra", "giám sát", "tham gia", "phụ trách", "thông tin", "sản xuất", "khai thác",
-    "hỗ trợ", "kiểm dịch", "trực tiếp", "phục vụ", "sử dụng", "thường trực", "thực hiện", "đầu tư", "đào tạo",
+    "hỗ trợ", "kiểm dịch", "trực tiếp", "phục vụ", "sử dụng", "thường trực", "thực hiện", "đầu tư", "đào tạo", "nghiên cứu", "tư vấn",
 ]);
-/// Behind these a verb is the predicate for sure.
+/// Of these, the ones that go on a plural («các cơ quan quản lý», «các tỉnh sản xuất giống»).
+static IN_GROUPS: Words = Words::new(&["quản lý", "sản xuất", "nghiên cứu", "khai thác", "sử dụng", "kinh doanh", "tham gia", "phụ trách", "đào tạo", "nuôi", "trồng", "tư vấn", "thi công", "kiểm định"]);
+/// Words inside a name that no predicate opens with.
 static LINKS: Words = Words::new(&["của", "thuộc", "trực thuộc", "tại", "trên địa bàn", "liên quan", "có liên quan", "chức năng"]);
 static ELLIPTIC: Words = Words::new(&["các bộ", "các sở", "các ban", "các vụ", "các cục", "các hội", "các ngành", "các tỉnh", "các xã", "các bộ, cơ quan", "các đồng chí", "các bệnh viện", "các phòng"]);
 
@@ -70,6 +79,9 @@ fn opens_body_plain(tokens: &[Token], at: usize) -> bool {
     if GROUPS.is(tokens, at) {
         return true;
     }
+    if NOT_BODIES.is(tokens, at) {
+        return false;
+    }
     if let Some(len) = PLURAL.at(tokens, at) {
         let noun = tokens.get(at + len).is_some_and(Token::upper) && HEADS.is(tokens, at + len);
         return noun || NOUNS.is(tokens, at + len) || GROUPS.is(tokens, at + len);
@@ -90,7 +102,7 @@ pub(super) fn bodies(tokens: &[Token], at: usize, end: usize) -> Option<Bodies> 
         let body = if elliptic { field(tokens, next, end) } else { body(tokens, next, end) };
         let Some((body, stop)) = body else { break };
         if list.each.is_empty() {
-            elliptic = elliptic_head(tokens, &body);
+            elliptic = elliptic_head(tokens, &(next..stop));
         }
         let colon = elliptic && list.each.is_empty() && tokens.get(stop).is_some_and(|token| token.is(':'));
         if colon {
@@ -122,6 +134,23 @@ pub(super) fn bodies(tokens: &[Token], at: usize, end: usize) -> Option<Bodies> 
         next = after;
     }
     (!list.each.is_empty()).then_some(list)
+}
+
+/// The list behind «phối hợp với»: names without a known head («NAFIQAVED») count too.
+pub(super) fn partners(tokens: &[Token], at: usize, end: usize) -> Option<Bodies> {
+    let mut list = match bodies(tokens, at, end) {
+        Some(list) => list,
+        None => {
+            let (name, stop) = field(tokens, at, end)?;
+            Bodies { each: vec![name], end: stop }
+        }
+    };
+    while list.end + 1 < end && (tokens[list.end].is(',') || AND.is(tokens, list.end)) && tokens[list.end + 1].upper() {
+        let (name, stop) = field(tokens, list.end + 1, end)?;
+        list.each.push(name);
+        list.end = stop;
+    }
+    Some(list)
 }
 
 static AND: Words = Words::new(&["và", "cùng"]);
@@ -163,6 +192,9 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
     if singular && tokens.get(stop).is_some_and(|next| next.kind == Kind::Word && !next.upper() && stop < end) && IN_NAMES.is(tokens, stop) && !PERSONS.is(tokens, start) {
         // «Cục quản lý chất lượng»: right behind the head a verb is part of the name.
         stop += IN_NAMES.at(tokens, stop).unwrap_or(1);
+    }
+    if !singular && let Some(len) = IN_GROUPS.at(tokens, stop).filter(|len| stop + len < end) {
+        stop += len;
     }
     while stop < end {
         if let Some(len) = NAMES.at(tokens, stop).filter(|_| tokens[stop].upper() || singular) {
@@ -217,7 +249,8 @@ fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
             if AND.is(tokens, at) {
                 // «Giáo dục và Đào tạo» of an unknown name goes on; a new body does not.
                 let capital = tokens.get(at + 1).is_some_and(Token::upper);
-                return !lists || !capital || opens_body(tokens, at + 1);
+                let acts = OPENERS.is(tokens, at + 1) || VERBS.at(tokens, at + 1).is_some_and(|len| len > 1);
+                return !lists || opens_body(tokens, at + 1) || !capital && acts;
             }
             if let Some(len) = OPENERS.at(tokens, at) {
                 let _ = len;

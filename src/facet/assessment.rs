@@ -152,7 +152,7 @@ pub(super) static BECAUSE: Rule = Rule {
 /// What a rule asks beyond its words.
 pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
     let ordered = statement.clause.orders.is_some();
-    let announces = statement.leads && statement.words() < 30;
+    let announces = statement.leads && (statement.words() < 30 || AS_FOLLOWS.ends_before(statement.tokens, statement.range.end - 1));
     match rule.id {
         "limitation/part" | "cause/part" => !announces && !ordered,
         "cause/names" => !announces && !ordered && statement.words() > 5,
@@ -169,7 +169,7 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
         "achievement/part" => {
             !ordered && !announces && !statement.describes() && (statement.positive().is_some() || statement.past() || statement.imperative().is_none())
         }
-        _ => !ordered && !announces && statement.past() && statement.positive().is_some() && statement.imperative().is_none() && !statement.tells_of_meeting(),
+        _ => !ordered && !announces && !statement.describes() && statement.past() && statement.positive().is_some() && statement.imperative().is_none() && !statement.tells_of_meeting(),
     }
 }
 
@@ -190,12 +190,20 @@ impl Statement<'_> {
 
     fn tells_of_meeting(&self) -> bool {
         static MEETING: Words = Words::new(&["hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc", "kỳ họp", "tại", "tham dự"]);
-        (self.range.start..self.range.start + 1).any(|at| MEETING.is(self.tokens, at)) || MEETING.is(self.tokens, self.clause.head)
+        let subject = (self.range.start..self.range.end.min(self.range.start + 24)).take_while(|&at| !TOLD.is(self.tokens, at));
+        let names = subject.into_iter().any(|at| SESSION.is(self.tokens, at));
+        names || MEETING.is(self.tokens, self.range.start) || MEETING.is(self.tokens, self.clause.head) || self.opening && SESSION.within(self.tokens, self.range.clone())
     }
 }
 
+static AS_FOLLOWS: Words = Words::new(&["sau", "sau đây", "như sau"]);
+static TOLD: Words = Words::new(&["đã"]);
+static SESSION: Words = Words::new(&["hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc"]);
 static JUDGED: Words = Words::new(&["đã", "đạt", "đạt được"]);
 static FIRM: Words = Words::new(&["chưa", "còn", "vẫn còn", "thiếu", "chậm", "chịu", "hạn chế", "yếu"]);
+
+static ONE_CAUSE: Words = Words::new(&["một trong những nguyên nhân", "nguyên nhân chủ yếu là", "nguyên nhân chính là", "nguyên nhân là do", "mà nguyên nhân"]);
+static MENDS: Words = Words::new(&["làm rõ nguyên nhân", "xác định nguyên nhân", "tìm nguyên nhân", "phân tích nguyên nhân", "đánh giá nguyên nhân"]);
 
 /// Clauses that give a cause inside a statement of a shortcoming («… còn chậm do thiếu vốn»).
 pub(super) fn causes(statement: &Statement<'_>) -> Vec<Range<usize>> {
@@ -208,6 +216,10 @@ pub(super) fn causes(statement: &Statement<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = statement.range.start + 1;
     while at < statement.range.end {
+        if ONE_CAUSE.is(tokens, at) && statement.has_raw(&MENDS).is_none() {
+            found.push(at..statement.range.end);
+            break;
+        }
         let Some(len) = BECAUSE.at(tokens, at).filter(|len| REASON.is(tokens, at + len)) else {
             at += 1;
             continue;

@@ -51,8 +51,8 @@ static SUBORDINATES: Words = Words::new(&[
 ]);
 static CONDITIONS: Words = Words::new(&["nếu", "trường hợp", "trong trường hợp"]);
 static ASSIGNS: Words = Words::new(&["giao", "giao cho", "phân công", "thống nhất giao", "đồng ý giao", "quyết định giao", "giao nhiệm vụ cho", "cử", "nhất trí giao", "thống nhất phân công"]);
-static REQUIRES: Words = Words::new(&["yêu cầu", "kêu gọi", "lưu ý", "nhắc nhở", "đôn đốc", "nghiêm khắc yêu cầu", "chỉ đạo và yêu cầu", "đề nghị và yêu cầu"]);
-static REQUESTS: Words = Words::new(&["đề nghị", "trân trọng đề nghị", "kính đề nghị", "xin đề nghị", "kiến nghị"]);
+static REQUIRES: Words = Words::new(&["yêu cầu", "kêu gọi", "nghiêm khắc yêu cầu", "chỉ đạo và yêu cầu", "đề nghị và yêu cầu"]);
+static REQUESTS: Words = Words::new(&["đề nghị", "trân trọng đề nghị", "kính đề nghị", "xin đề nghị"]);
 /// Before an ordering verb these change nothing («tiếp tục yêu cầu», «cũng đề nghị»).
 static BEFORE_ORDERS: Words = Words::new(&["cũng", "tiếp tục", "đồng thời", "thống nhất", "có", "xin", "trân trọng", "đã", "và", "nhất trí"]);
 
@@ -165,14 +165,15 @@ fn after_subordinate(tokens: &[Token], mask: &Mask, start: usize, end: usize, co
     let mut verb = None;
     let mut acting: Option<Clause> = None;
     for comma in commas() {
-        let clause = main(tokens, mask, comma + 1, end, conditional);
+        let (opens, _) = connectives(tokens, &(comma + 1..end));
+        let clause = main(tokens, mask, opens, end, conditional);
         if clause.orders.is_some() {
             return Some(acting.unwrap_or(clause));
         }
         if clause.subject.is_some() && clause.predicate < end && !tokens[clause.predicate].is(':') && acting.is_none() {
             acting = Some(clause);
-        } else if verb.is_none() && VERBS.is(tokens, comma + 1) {
-            verb = Some(comma + 1);
+        } else if verb.is_none() && VERBS.at(tokens, opens).is_some_and(|len| len > 1) {
+            verb = Some(opens);
         }
     }
     acting.or_else(|| verb.map(|at| main(tokens, mask, at, end, conditional)))
@@ -182,7 +183,8 @@ static THEN: Words = Words::new(&["thì"]);
 
 /// An ordering verb deeper in a sentence that names no subject first («…, yêu cầu các sở …»).
 fn later(tokens: &[Token], mask: &Mask, start: usize, end: usize, conditional: bool) -> Option<Clause> {
-    (start + 1..end.min(start + 120)).find_map(|at| {
+    let told = (start..end).find(|&at| PAST.is(tokens, at)).unwrap_or(end);
+    (start + 1..told.min(start + 120)).find_map(|at| {
         let opens = tokens[at - 1].is(',') || tokens[at - 1].is(';');
         let clause = opens.then(|| main(tokens, mask, at, end, conditional))?;
         (clause.orders.is_some() && clause.object.is_some()).then_some(clause)

@@ -40,7 +40,7 @@ static NOT_TO: Words = Words::new(&["đến nay", "tính đến", "cho đến na
 /// Before a date these make it a period of something, or a fact.
 static NAMES_A_PERIOD: Words = Words::new(&[
     "kế hoạch", "vốn", "dự toán", "nhiệm vụ", "chương trình", "chỉ tiêu", "ngân sách", "công tác", "phát triển kinh tế - xã hội", "tháng đầu",
-    "tính đến", "so với", "cùng kỳ", "kết quả", "của", "từ", "nghị quyết", "quyết định", "luật", "so cùng kỳ",
+    "tính đến", "so với", "cùng kỳ", "kết quả", "của", "từ", "so cùng kỳ",
 ]);
 static RECURRING: Words = Words::new(&[
     "hằng ngày", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "hàng ngày", "hàng tuần", "hàng tháng", "hàng quý", "hàng năm",
@@ -51,11 +51,11 @@ static RECURRING: Words = Words::new(&[
 static SAME: Words = Words::new(&["từng quý", "từng năm", "từng tháng", "hằng tháng", "hằng quý", "hằng năm", "hàng tháng", "hàng quý", "hàng năm", "0 tháng", "tháng", "quý", "năm"]);
 static IMMEDIATE: Words = Words::new(&[
     "ngay sau hội nghị", "ngay sau cuộc họp", "ngay sau khi nhận được", "ngay lập tức", "ngay sau phiên họp", "ngay sau khi ban hành",
-    "triển khai ngay", "thực hiện ngay", "báo cáo ngay", "rà soát ngay", "chỉ đạo ngay", "khắc phục ngay", "xử lý ngay", "làm ngay", "ngay sau kỳ họp", "dừng ngay", "ngay từ bây giờ",
+    "triển khai ngay", "thực hiện ngay", "thực hiện ngay", "báo cáo ngay", "rà soát ngay", "chỉ đạo ngay", "khắc phục ngay", "xử lý ngay", "làm ngay", "ngay sau kỳ họp", "dừng ngay", "ngay từ bây giờ",
 ]);
 /// Event-bound: the phrase runs to the end of its clause.
 static EVENTS: Words = Words::new(&[
-    "ngay khi", "ngay từ đầu", "ngay sau khi", "sau khi", "trước khi", "trước kỳ họp", "tại kỳ họp", "trong kỳ họp", "trước tết", "trước mùa",
+    "ngay khi", "ngay từ đầu", "ngay từ", "ngay sau khi", "sau khi", "trước khi", "trước kỳ họp", "tại kỳ họp", "trong kỳ họp", "trước tết", "trước mùa",
     "trước hội nghị", "sau hội nghị", "trước phiên họp", "tại phiên họp", "trước đại hội", "sau cuộc họp", "trước năm học", "trước thềm",
     "trước mùa mưa", "sau kỳ họp", "tại hội nghị", "trước dịp", "trước ngày bầu cử", "trước ngày khai mạc", "trước ngày khai giảng",
 ]);
@@ -128,7 +128,7 @@ impl Calendar<'_> {
                 return self.by(at, len, read, range);
             }
         }
-        if EVENTS.is(tokens, at) && !self.mask.bracketed(at..at + 1) {
+        if EVENTS.is(tokens, at) && !self.mask.bracketed(at..at + 1) && !self.tells_a_purpose(at, range) {
             // An event after «sau khi» at the head is a condition of time; deeper it must follow its verb.
             let end = self.clause_end(at + 1, range, 24);
             return self.made(at..end, Due::Relative, false, range);
@@ -185,6 +185,14 @@ impl Calendar<'_> {
         static AFTER: Words = Words::new(&["sau 0"]);
         static FROM: Words = Words::new(&["kể từ", "từ ngày", "sau khi"]);
         AFTER.is(self.tokens, at) && !FROM.within(self.tokens, at..self.tokens.len().min(at + 12))
+    }
+
+    /// «để vận hành sau khi hoàn thành …»: when the purpose holds, not when the work is due.
+    fn tells_a_purpose(&self, at: usize, range: &Range<usize>) -> bool {
+        static SO_THAT: Words = Words::new(&["để", "nhằm", "biết"]);
+        static LATER: Words = Words::new(&["sau khi", "trước khi"]);
+        let clause = (range.start..at).rev().take_while(|&it| !matches!(self.tokens[it].sign(), Some(',' | ';' | ':')));
+        LATER.is(self.tokens, at) && clause.into_iter().any(|it| SO_THAT.is(self.tokens, it))
     }
 
     /// Where a clause ends: at a sign that closes it or after `most` words.

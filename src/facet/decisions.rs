@@ -116,7 +116,8 @@ pub(super) static RULES: [Rule; 6] = [
 pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
     let ordered = statement.clause.orders.is_some();
     match rule.id {
-        "decision/agrees" | "decision/adopts" => !ordered && !statement.told() && !statement.only_agrees_with_a_body(),
+        "decision/agrees" => !ordered && !statement.told() && !statement.only_agrees_with_a_body(),
+        "decision/adopts" => !ordered && !statement.told() && !statement.by_means_of(),
         "decision/listed" => !ordered && statement.acts().is_none(),
         "decision/takes_effect" | "decision/position" => true,
         _ => !ordered && !statement.past(),
@@ -129,6 +130,16 @@ impl Statement<'_> {
         static DONE: Words = Words::new(&["đã", "đang", "được", "từng"]);
         let at = self.clause.predicate;
         (at.saturating_sub(1)..self.range.end.min(at + 2)).any(|it| DONE.is(self.tokens, it)) && self.clause.head <= at
+    }
+
+    /// «Thông qua các hoạt động, …»: by means of, where nobody adopts a document.
+    fn by_means_of(&self) -> bool {
+        static THROUGH: Words = Words::new(&["thông qua"]);
+        static DOCUMENTS: Words = Words::new(&[
+            "thông qua nghị quyết", "thông qua báo cáo", "thông qua kế hoạch", "thông qua quy chế", "thông qua chương trình", "thông qua đề án", "thông qua tờ trình", "thông qua dự thảo", "thông qua danh sách", "thông qua phương án", "thông qua chủ trương",
+            "thông qua phương hướng", "thông qua nội dung",
+        ]);
+        self.clause.subject.is_none() && self.heads(&THROUGH).is_some() && self.heads(&DOCUMENTS).is_none()
     }
 
     /// «Sở A, Sở B thống nhất với Sở C về số liệu»: bodies that must agree among themselves have a task.

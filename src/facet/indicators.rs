@@ -369,6 +369,10 @@ impl<'a> Meter<'a> {
             if STRONG_TARGET.is(tokens, it) {
                 return Status::Target;
             }
+            // «ước đạt», «phấn đấu đạt»: the word before the verb decides.
+            if it > start && PLAIN_ACHIEVED.is(tokens, it) && (EXPECTED.is(tokens, it - 1) || STRONG_TARGET.ends_before(tokens, it) || MISSED.is(tokens, it - 1)) {
+                continue;
+            }
             if task {
                 if TARGET.is(tokens, it) && (measures == Some(Measures::Percent) || !matches!(setting.role, Role::Request)) || PLAIN_ACHIEVED.is(tokens, it) {
                     return Status::Target;

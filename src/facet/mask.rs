@@ -28,12 +28,11 @@ static NOUN_USES: Words = Words::new(&[
     "các yêu cầu", "một số yêu cầu", "có yêu cầu", "từ yêu cầu", "trước yêu cầu", "đúng yêu cầu", "phù hợp với yêu cầu",
     "yêu cầu của", "yêu cầu nhiệm vụ", "yêu cầu phát triển", "với yêu cầu", "đạt yêu cầu", "được giao", "bàn giao",
     "chuyển giao", "ngoại giao", "giao thông", "giao ban", "giao dịch", "giao lưu", "giao thừa", "giao khoán",
-    "giao nhận", "giao nộp", "đã giao", "kế hoạch giao", "trung ương giao", "chính phủ giao", "nghị quyết giao",
-    "dự toán giao", "tỉnh giao", "giao đất", "giao rừng", "giao mùa", "giao thoa", "giao thương", "bàn giao công trình",
+    "giao nhận", "giao nộp", "đã giao", "giao đất", "giao rừng", "giao mùa", "giao thoa", "giao thương", "bàn giao công trình",
     "theo đề nghị", "xét đề nghị", "trên cơ sở đề nghị", "căn cứ đề nghị", "theo kiến nghị", "theo đề xuất",
     "đề nghị của", "kiến nghị của", "đề xuất của", "các đề nghị", "các kiến nghị", "những kiến nghị", "sự chỉ đạo",
     "công tác chỉ đạo", "ý kiến chỉ đạo", "văn bản chỉ đạo", "ban chỉ đạo", "theo chỉ đạo", "nội dung chỉ đạo",
-    "tinh thần chỉ đạo", "các chỉ đạo", "sự lãnh đạo", "quan điểm chỉ đạo", "nghe báo cáo", "theo báo cáo",
+    "tinh thần chỉ đạo", "các chỉ đạo", "sự lãnh đạo", "nghe báo cáo", "theo báo cáo",
     "dự thảo báo cáo", "báo cáo của", "báo cáo chính trị", "báo cáo kết quả", "chế độ báo cáo", "các báo cáo",
     "bản quyết định", "yếu tố quyết định", "quyết định số", "quyết định của", "quyết định này", "các quyết định",
     "kết luận của", "kết luận số", "thông báo kết luận", "các kết luận", "kết luận này", "thông qua các", "thông qua việc",
@@ -42,6 +41,7 @@ static NOUN_USES: Words = Words::new(&[
     "đồng thuận, thống nhất", "được phân công", "theo phân công", "sự phân công", "bảng phân công", "phân công của",
     "được phê duyệt", "đã phê duyệt", "trình phê duyệt", "phê duyệt của", "được ban hành", "đã ban hành", "nếu được",
     "điều kiện cho phép", "pháp luật cho phép", "đã được", "thời gian hoàn thành", "thời hạn hoàn thành",
+    "chủ yếu", "trọng yếu", "thiết yếu", "nhu yếu", "tất yếu", "chậm nhất", "không chậm", "điểm yếu", "hạn chế tối đa",
     "trình quốc hội phê duyệt", "cấp có thẩm quyền phê duyệt", "thủ tướng chính phủ phê duyệt đề án, đảm bảo",
 ]);
 
@@ -105,11 +105,6 @@ impl Mask {
     /// Whether these tokens are cited: no number, date or body in them is this notice's own.
     pub(super) fn cited(&self, range: Range<usize>) -> bool {
         self.any(range, REFERENCE | TITLE)
-    }
-
-    /// Whether these tokens are in another document's number, date and body.
-    pub(super) fn reference(&self, range: Range<usize>) -> bool {
-        self.any(range, REFERENCE)
     }
 
     /// Whether these tokens stand between quotation marks.

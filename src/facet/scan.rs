@@ -28,6 +28,8 @@ pub(super) struct Scan<'a> {
     doubts: Vec<Doubt>,
     /// Who must act under each node, by what its headings and sentences said last.
     scope: Vec<Vec<Body>>,
+    /// The bodies that the last, unnumbered lead-in named: for what stands beside the list above it.
+    led: Option<Vec<Body>>,
     turned: bool,
     before: Option<Kind>,
 }
@@ -46,7 +48,7 @@ impl<'a> Scan<'a> {
             scope[body.0 as usize] =
                 letterhead.addressees.iter().map(|quoted| Body { span: quoted.span, inferred: true }).collect();
         }
-        Scan { source, outline, mask, base, findings: Vec::new(), doubts: Vec::new(), scope, turned: false, before: None }
+        Scan { source, outline, mask, base, findings: Vec::new(), doubts: Vec::new(), scope, led: None, turned: false, before: None }
     }
 
     fn tokens(&self) -> &'a [Token] {
@@ -69,6 +71,9 @@ impl<'a> Scan<'a> {
             }
             if let Some(parent) = node.parent {
                 concluded = true;
+                if let Some(led) = self.led.take().filter(|_| id.0.checked_sub(1) != Some(parent.0)) {
+                    self.scope[parent.0 as usize] = led;
+                }
                 let inherited = self.scope[parent.0 as usize].iter().map(|body| Body { inferred: true, ..*body }).collect();
                 self.scope[id.0 as usize] = inherited;
                 self.before = None;
@@ -132,7 +137,12 @@ impl<'a> Scan<'a> {
         let colon = body.clone().take(40).find(|&at| tokens[at].is(':'));
         if let Some(colon) = colon {
             let start = body.start + DIRECTED.at(tokens, body.start).unwrap_or(0);
-            if let Some(list) = bodies(tokens, start, colon).filter(|list| list.end == colon) {
+            let whole = |list: &super::actors::Bodies| list.end == colon || start > body.start && opens_body(tokens, start);
+            if let Some(mut list) = bodies(tokens, start, colon).filter(whole) {
+                // «Đối với các tỉnh nuôi tôm trọng điểm:» names one group, however long.
+                if list.end < colon && let Some(last) = list.each.last_mut() {
+                    last.end = colon;
+                }
                 self.scope[id.0 as usize] = self.bodies(&list.each, true);
                 return Some(body.start..colon.max(body.start + 1)).map(|range| if colon + 1 == body.end { range.start..body.end } else { range });
             }
@@ -191,11 +201,13 @@ impl<'a> Scan<'a> {
             self.turned = false;
         }
         self.before = setting.statement;
-        if leads {
+        self.led = None;
+        if leads && setting.statement != Some(Kind::Decision) {
             self.lead_in(id, &statement);
+            self.led = (paragraph.marker == 0).then(|| self.scope[id.0 as usize].clone());
         }
         let Some(hit) = hit else { return };
-        if hit.rule.kind == Kind::Limitation {
+        if matches!(hit.rule.kind, Kind::Limitation | Kind::Lesson | Kind::Achievement) {
             for cause in assessment::causes(&statement) {
                 self.push(id, CAUSE, Some(cause.start..cause.start + 1), cause, None);
             }
@@ -453,8 +465,9 @@ fn parts(tokens: &[Token], mask: &Mask, sentence: Range<usize>) -> Vec<Range<usi
     // «Đồng ý chủ trương …; giao Sở X …» is a decision and a task.
     static AGREES: Words = Words::new(&["đồng ý", "thống nhất", "nhất trí", "chấp thuận", "cho phép", "phê duyệt", "cơ bản thống nhất", "cơ bản đồng ý", "thông qua", "không đồng ý", "chưa thống nhất"]);
     static THEN: Words = Words::new(&["giao", "yêu cầu", "đề nghị", "đồng thời giao", "đồng thời yêu cầu", "đồng thời đề nghị", "phân công", "và giao"]);
+    static WITH: Words = Words::new(&["với"]);
     let early = sentence.start..sentence.end.min(sentence.start + 16);
-    if let Some(agrees) = AGREES.find(tokens, early).filter(|found| !mask.cue(found.clone())) {
+    if let Some(agrees) = AGREES.find(tokens, early).filter(|found| !mask.cue(found.clone()) && !(WITH.is(tokens, found.end) && opens_body(tokens, found.end + 1))) {
         let cut = (agrees.end..sentence.end).find(|&at| {
             let joint = tokens[at].is(';') || tokens[at].is(',');
             let then = THEN.at(tokens, at + 1).filter(|len| opens_body(tokens, at + 1 + len));

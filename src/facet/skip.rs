@@ -12,6 +12,7 @@ static HEARD: Words = Words::new(&["sau khi nghe", "sau khi xem xét", "sau khi 
 static MEETING: Words = Words::new(&["hội nghị", "cuộc họp", "phiên họp", "buổi làm việc", "kỳ họp", "lễ", "chuyến kiểm tra", "họp", "làm việc với", "khảo sát", "giao ban", "hội thảo", "kiểm tra"]);
 static HELD: Words = Words::new(&["tổ chức", "đã tổ chức", "chủ trì", "đã chủ trì", "tiến hành", "đã họp", "họp", "đã đi kiểm tra", "đã có buổi làm việc", "có buổi làm việc", "triệu tập", "đã đi", "dự và chỉ đạo"]);
 static DAY: Words = Words::new(&["ngày", "sáng ngày", "chiều ngày", "vào ngày", "sáng", "chiều", "trong ngày", "tối ngày", "trong 0 ngày", "từ ngày", "tại"]);
+static AT_DAY: Words = Words::new(&["ngày 0"]);
 static OF_MEETING: Words = Words::new(&[
     "hội nghị đã", "các đại biểu", "cuộc họp đã", "hội nghị cũng", "phiên họp đã", "hội nghị được", "đại biểu dự", "hội nghị có", "kết luận hội nghị", "kết luận cuộc họp", "phát biểu", "hội nghị tập trung",
 ]);
@@ -47,7 +48,8 @@ pub(super) fn skipped(statement: &Statement<'_>) -> bool {
     if at_head(&OF_MEETING) {
         return statement.clause.orders.is_none();
     }
-    let held = DAY.is(tokens, start) && HELD.within(tokens, early.clone()) && MEETING.within(tokens, early.clone());
+    let dated = DAY.is(tokens, start) || (early.clone()).any(|at| AT_DAY.is(tokens, at));
+    let held = dated && HELD.within(tokens, early.clone()) && MEETING.within(tokens, early.clone());
     let chaired = CHAIRED.within(tokens, early.clone()) && statement.opening;
     if held && statement.opening || chaired {
         return true;

@@ -36,6 +36,7 @@ static TURNS: Words = Words::new(&[
     "tuy nhiên", "song", "bên cạnh những", "bên cạnh kết quả", "bên cạnh các kết quả", "bên cạnh mặt", "mặt khác", "ngoài những kết quả", "bên cạnh đó, vẫn", "bên cạnh đó, còn",
     "bên cạnh đó vẫn", "mặc dù vậy", "tuy vậy", "nhưng",
 ]);
+static THEN: Words = Words::new(&["thì"]);
 static BUT: Words = Words::new(&["nhưng", "song"]);
 static THOUGH: Words = Words::new(&["mặc dù", "tuy", "dù", "mặc dầu"]);
 
@@ -46,7 +47,7 @@ pub(super) static POSITIVE: Words = Words::file(include_str!("words/positive.txt
 /// A shortcoming that is to be mended is a task's object (LIM07).
 static MENDED: Words = Words::new(&[
     "khắc phục", "tháo gỡ", "giải quyết", "xử lý", "chấn chỉnh", "sửa chữa", "hạn chế tối đa", "ngăn chặn", "phòng ngừa", "phòng, chống", "không để",
-    "tránh", "giảm thiểu", "đẩy lùi", "kịp thời tháo gỡ", "phát hiện", "xem xét", "ứng phó", "phòng chống", "kiểm soát", "vượt qua", "nếu có", "nếu",
+    "tránh", "giảm thiểu", "đẩy lùi", "kịp thời tháo gỡ", "phát hiện", "xem xét", "ứng phó", "giảm", "tiêu diệt", "loại bỏ", "chống", "phòng chống", "kiểm soát", "vượt qua", "nếu có", "nếu",
 ]);
 
 impl Statement<'_> {
@@ -92,6 +93,10 @@ impl Statement<'_> {
         }
         let at = self.clause.predicate;
         let end = self.range.end.min(at + 4);
+        let told = self.clause.subject.is_none() && self.imperative_head().is_none() && (self.range.start..self.range.end.min(self.range.start + 30)).any(|it| DONE_FIRMLY.is(self.tokens, it));
+        if told && self.modal().is_none() {
+            return true;
+        }
         let opens = (at..end).find(|&it| PAST.is(self.tokens, it) || PASSIVE.is(self.tokens, it));
         let modal = (at..end).find(|&it| MODAL.is(self.tokens, it));
         match (opens, modal) {
@@ -132,6 +137,10 @@ impl Statement<'_> {
         self.cue_at(&super::actors::VERBS, at)
     }
 
+    fn imperative_head(&self) -> Option<usize> {
+        super::actors::VERBS.at(self.tokens, self.clause.head)
+    }
+
     /// A body with a verb that is not past behind it.
     pub(super) fn acts(&self) -> Option<Range<usize>> {
         let subject = self.clause.subject.as_ref().filter(|_| self.clause.orders.is_none())?;
@@ -148,6 +157,9 @@ impl Statement<'_> {
     /// A stated shortcoming that is not to be mended by what the sentence orders.
     pub(super) fn negative(&self) -> Option<Range<usize>> {
         let mut from = self.weighs_from();
+        if self.clause.conditional {
+            from = (from..self.range.end).find(|&at| THEN.is(self.tokens, at)).unwrap_or(from);
+        }
         while let Some(found) = self.find(&NEGATIVE, from..self.range.end) {
             let back = found.start.saturating_sub(12).max(self.range.start);
             let mended = (back..found.start).any(|at| MENDED.is(self.tokens, at) && !(at..found.start).any(|it| self.tokens[it].is(';') || BUT.is(self.tokens, it)));
@@ -203,6 +215,7 @@ impl Statement<'_> {
 }
 
 static ADVERBS: Words = Words::new(&["cơ bản", "về cơ bản", "thống nhất", "cũng", "đã", "tiếp tục", "đồng thời", "trân trọng", "xin", "nhất trí", "rất", "hết sức", "đồng ý và"]);
+static DONE_FIRMLY: Words = Words::new(&["đã"]);
 static DONE: Words = Words::new(&["đã", "được", "tiếp tục được", "đạt", "đạt được", "có nhiều", "duy trì", "luôn"]);
 /// Predicates that state and order nothing.
 static STATES: Words = Words::new(&[

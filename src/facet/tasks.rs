@@ -1,6 +1,6 @@
 //! Rules for what must be done (DOMAIN.md 3.5, DIR and ASG).
 
-use super::actors::{Bodies, VERBS, bodies};
+use super::actors::{Bodies, VERBS, bodies, partners};
 use super::clause::Ordering;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
@@ -13,7 +13,7 @@ const ORDERED: &[Role] = &[Role::Unknown, Role::Conclusion, Role::Task, Role::Re
 /// Parts in which a plain verb is a task.
 const PLAIN: &[Role] = &[Role::Unknown, Role::Conclusion, Role::Task, Role::Request, Role::Decision];
 
-pub(super) static RULES: [Rule; 8] = [
+pub(super) static RULES: [Rule; 9] = [
     Rule {
         id: "task/assigns",
         kind: Kind::Task,
@@ -38,7 +38,7 @@ pub(super) static RULES: [Rule; 8] = [
         unlike: Said { vi: "«đáp ứng yêu cầu», «mục đích, yêu cầu»", en: "the noun «yêu cầu»" },
         confidence: Confidence::High,
         roles: ORDERED,
-        cue: Cue::Anywhere(Words::new(&["yêu cầu", "kêu gọi", "lưu ý", "nhắc nhở", "đôn đốc"])),
+        cue: Cue::Anywhere(Words::new(&["yêu cầu", "kêu gọi"])),
         but_not: Words::new(&[]),
         under: Role::Conclusion,
         hits: &["[[Yêu cầu các cấp ủy quán triệt Kết luận này.]]", "[[Để hoàn thành kế hoạch, Ban Thường vụ Tỉnh ủy yêu cầu các sở, ngành tập trung giải ngân vốn.]]"],
@@ -51,7 +51,7 @@ pub(super) static RULES: [Rule; 8] = [
         unlike: Said { vi: "«theo đề nghị của», «xét đề nghị»", en: "«at the proposal of»" },
         confidence: Confidence::High,
         roles: ORDERED,
-        cue: Cue::Anywhere(Words::new(&["đề nghị", "kiến nghị"])),
+        cue: Cue::Anywhere(Words::new(&["đề nghị"])),
         but_not: Words::new(&[]),
         under: Role::Conclusion,
         hits: &["[[Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh phối hợp tuyên truyền.]]", "[[Ủy ban nhân dân thành phố đề nghị các hộ gia đình treo cờ Tổ quốc.]]"],
@@ -110,6 +110,19 @@ pub(super) static RULES: [Rule; 8] = [
         misses: &["Đẩy mạnh được cải cách hành chính.", "Tình hình đã ổn định."],
     },
     Rule {
+        id: "task/condition",
+        kind: Kind::Task,
+        says: Said { vi: "Việc phải làm khi xảy ra một trường hợp", en: "What to do if something happens" },
+        unlike: Said { vi: "hạn chế nêu trong vế điều kiện", en: "a shortcoming named in the condition" },
+        confidence: Confidence::Medium,
+        roles: PLAIN,
+        cue: Cue::Head(Words::new(&["nếu", "trường hợp", "trong trường hợp"])),
+        but_not: Words::new(&[]),
+        under: Role::Task,
+        hits: &["[[Trường hợp chưa có quy định thì báo cáo cấp có thẩm quyền.]]", "[[Nếu hồ sơ thiếu thì hướng dẫn bổ sung trong ngày.]]"],
+        misses: &["Nếu so với năm trước, sản lượng tăng khá."],
+    },
+    Rule {
         id: "task/takes_up",
         kind: Kind::Task,
         says: Said { vi: "Cơ quan tự nhận việc: tiếp thu ý kiến để hoàn chỉnh, ban hành", en: "The body takes work upon itself" },
@@ -137,7 +150,8 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> Option<Range<usiz
         "task/duty" => statement.modal().filter(|_| open && !statement.past() && !statement.tells_need()),
         "task/prohibits" => statement.heads(cue_words(rule)?).filter(|_| open),
         "task/acts" => statement.acts().filter(|_| open),
-        "task/imperative" => statement.imperative().filter(|_| open),
+        "task/imperative" => statement.imperative().filter(|_| open && !statement.past()),
+        "task/condition" => statement.heads(cue_words(rule)?).filter(|_| open && statement.then()),
         _ => statement.predicates(cue_words(rule)?).filter(|_| statement.clause.subject.is_some() && statement.opening),
     }
 }
@@ -153,6 +167,12 @@ impl Statement<'_> {
     /// Whether an ordering verb has someone or something to order.
     fn wants_something(&self) -> bool {
         self.clause.object.is_some() || self.clause.predicate + 3 < self.range.end
+    }
+
+    /// Whether a condition has its consequence («thì …»).
+    fn then(&self) -> bool {
+        static THEN: Words = Words::new(&["thì"]);
+        self.find(&THEN, self.range.clone()).is_some()
     }
 
     /// «Những việc cần làm», «chi phí phải trả»: a duty inside a noun.
@@ -180,7 +200,7 @@ pub(super) fn coordinators(statement: &Statement<'_>, range: Range<usize>) -> Ve
             continue;
         };
         let strict = TOGETHER.at(tokens, at) == Some(len);
-        let list: Option<Bodies> = bodies(tokens, at + len, range.end).filter(|list| !strict || VERBS.is(tokens, list.end) || ends(tokens, list.end, range.end));
+        let list: Option<Bodies> = partners(tokens, at + len, range.end).filter(|list| !strict || VERBS.is(tokens, list.end) || ends(tokens, list.end, range.end));
         match list {
             Some(list) => {
                 at = list.end.max(at + len);

@@ -249,6 +249,9 @@ impl<'a> Builder<'a> {
             return fits.then_some(sibling).filter(|_| self.stands_alone(at));
         }
         // The sequence began in a part that is missing: it counts if it goes on.
+        if matches!(marker.style, Style::Article | Style::Part | Style::Chapter) {
+            return Some(self.outranked(marker.style));
+        }
         let goes_on = self.later.get(&marker.style)?.iter().any(|&(line, value)| line > at && value == marker.value + 1);
         goes_on.then(|| self.outranked(marker.style))
     }
@@ -304,8 +307,15 @@ impl<'a> Builder<'a> {
 
     /// Whether the last paragraph of `node` announces what follows.
     fn leads_in(&self, node: NodeId) -> bool {
-        let _ = node;
-        self.out.tokens.last().is_some_and(|end| end.is(':'))
+        let Some(last) = self.out.paragraphs.last() else { return false };
+        let colon = self.out.tokens.last().is_some_and(|end| end.is(':'));
+        // An unnumbered paragraph below a list leads in what stands beside the list, not in its last item.
+        colon && (last.marker > 0 || node == last.node && self.out.node(node).part == Part::Body || !self.below_a_list())
+    }
+
+    /// Whether the last paragraph follows the items of a bulleted list.
+    fn below_a_list(&self) -> bool {
+        self.open.last().is_some_and(|top| is_bullet(top.style))
     }
 
     /// Adds a line to the last paragraph, or as a new one.

@@ -93,8 +93,8 @@ pub fn event(
     let mut found = Event::default();
     let all = sentences(source, tokens, range.clone());
     for sentence in &all {
-        let told = found.date.is_none() && !CITES.is(tokens, sentence.start);
-        if let Some((date, after)) = told.then(|| reader.date(sentence.clone())).flatten() {
+        let told = found.date.is_none().then(|| reader.date(sentence.clone())).flatten();
+        if let Some((date, after)) = told {
             found.date = Some(date);
             found.organiser = reader.organiser(after..sentence.end);
         }
@@ -128,7 +128,8 @@ impl Reader<'_> {
                 return None;
             }
             let (when, end) = self.day(at, lead)?;
-            let early = at < sentence.start + 6 || tokens[at].upper();
+            let cites = CITES.is(tokens, sentence.start);
+            let early = (at < sentence.start + 6 && !cites) || tokens[at].upper();
             let opening = early || self.clause_starts(at, sentence.start);
             let behind = end..sentence.end.min(end + 90);
             let before = sentence.start.max(at.saturating_sub(14))..at;
@@ -138,7 +139,7 @@ impl Reader<'_> {
                 HELD.find(tokens, behind.clone()).is_none_or(|held| it.start < held.start)
             });
             let named = MEETING.within(tokens, before.clone()) && !self.crossed(before);
-            let told = named && DELIBERATES.within(tokens, end..sentence.end);
+            let told = named && !cites && DELIBERATES.within(tokens, end..sentence.end);
             if !(told || (opening && held && !written)) {
                 return None;
             }
@@ -274,6 +275,10 @@ mod tests {
                 "Thông báo kết luận của thứ trưởng lê văn tám tại hội nghị\nNgày 2/3/2025 Bộ đã tổ chức hội nghị. Thứ trưởng Lê Văn Tám dự.",
                 "2025-03-02 | Lê Văn Tám | Bộ",
             ),
+            ("\nThực hiện chương trình công tác, ngày 5/3/2025, Phó Chủ tịch Lê Văn Tám đã chủ trì cuộc họp.", "2025-03-05 | Lê Văn Tám | -"),
+            ("\nNgày 5/3/2025, tại trụ sở, đồng chí Lê Văn Tám - Phó Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo chủ trì cuộc họp.", "2025-03-05 | Lê Văn Tám | -"),
+            ("\nVào hồi 14 giờ 00 phút, ngày 05 và ngày 06/3/2025, Ban Thường vụ họp phiên thứ 5, do đồng chí Ksor Blem, Bí thư chủ trì.", "2025-03-05 | Ksor Blem | -"),
+            ("\nNgày 5/3/2025, Thường trực Tỉnh ủy họp. Sau khi nghe đồng chí Lê Văn Tám, Giám đốc Sở báo cáo, Thường trực kết luận như sau:", "2025-03-05 | - | -"),
             // Documents of others, not meetings.
             (
                 "\nNgày 28 tháng 2 năm 2025, Chủ tịch đã ban hành Công văn số 3/UBND-VX về hội nghị.",

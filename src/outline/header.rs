@@ -107,6 +107,12 @@ impl<'a> Header<'a> {
 
     fn anchor(&self, at: usize) -> Option<(Range<usize>, Anchor)> {
         let Text { tokens, .. } = self.text;
+        // All begin with a capital, but for a date and the rest of a broken motto.
+        match tokens[at].kind {
+            Kind::Word if !tokens[at].upper() => return self.date(at),
+            Kind::Number => return self.date(at),
+            _ => {}
+        }
         let caps =
             |len: usize| tokens[at..at + len].iter().all(|it| it.caps() || it.kind != Kind::Word);
         if let Some(len) = NATION.at(tokens, at).filter(|&len| caps(len)) {
@@ -165,32 +171,30 @@ impl<'a> Header<'a> {
     /// «Hà Nội, ngày 05 tháng 01 năm 2026», «…, ngày    tháng    năm 2026», «…, 10-8-2023».
     fn date(&self, at: usize) -> Option<(Range<usize>, Anchor)> {
         let Text { source, tokens, .. } = self.text;
-        let len = DAY.at(tokens, at)?;
-        let (end, day, year) =
-            match date(source, tokens, at).or_else(|| date(source, tokens, at + len)) {
-                Some(read) if matches!(read.value, When::Day { year: Some(_), .. }) => {
-                    let end = (at..tokens.len())
-                        .find(|&it| tokens[it].span.end >= tokens[at].span.end)
-                        .unwrap_or(at);
-                    let end = if date(source, tokens, at).is_some() {
-                        end + read.len
-                    } else {
-                        at + len + read.len
-                    };
-                    let day = read.value.first_day()?;
-                    (end, self.text.span(at..end).map(|span| (day, span)), Some(day.year))
-                }
-                _ => {
-                    let (end, year) = self.blank_date(at + len)?;
-                    let day = self.broken_date(at + len, year);
-                    (end, day.zip(self.text.span(at..end)), year)
-                }
-            };
+        let bare = tokens[at].kind == Kind::Number && at > 0 && tokens[at - 1].is(',');
+        let len = if bare { 0 } else { DAY.at(tokens, at)? };
+        let read = [at, at + len].into_iter().find_map(|from| {
+            let read = date(source, tokens, from)?;
+            matches!(read.value, When::Day { year: Some(_), .. }).then(|| (from + read.len, read.value.first_day()))
+        });
+        let (end, day, year) = match read {
+            Some((end, day)) => (end, day, day.map(|day| day.year)),
+            None => {
+                let (end, year) = self.blank_date(at + len)?;
+                (end, self.broken_date(at + len, year), year)
+            }
+        };
+        let day = day.zip(self.text.span(at..end));
         let comma = at.checked_sub(1).filter(|&it| tokens[it].is(','));
         let place = self.place(comma.unwrap_or(at));
         let line = self.text.line(self.text.line_of(at));
         match place {
-            Some(place) if comma.is_some() && opens(&self.text, &self.taken, place.start) => {
+            // Without the comma, the line must hold nothing else.
+            Some(place)
+                if opens(&self.text, &self.taken, place.start)
+                    && self.closes(end)
+                    && (comma.is_some() || (place.start == line.start && end >= line.end)) =>
+            {
                 Some((place.start..end, Anchor::Date(HeaderDate { day, year, place: Some(place) })))
             }
             _ => (at == line.start
@@ -199,6 +203,12 @@ impl<'a> Header<'a> {
                 && !tokens[at].caps())
             .then_some((at..end, Anchor::Date(HeaderDate { day, year, place: None }))),
         }
+    }
+
+    /// Whether a part of a letterhead may end before `end`: the line, the column, or a kind in capitals follows.
+    fn closes(&self, end: usize) -> bool {
+        let line = self.text.line(self.text.line_of(end - 1));
+        end >= line.end || self.text.gap(end) || self.text.tokens[end].caps() || self.text.tokens[end].is('-')
     }
 
     /// «02 tháng 12 năm 2025» behind a «ngày» that emphasis marks broke in two.

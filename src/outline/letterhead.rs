@@ -314,6 +314,9 @@ fn trimmed(text: &Text<'_>, range: Range<usize>) -> Range<usize> {
     {
         end -= 1;
     }
+    if start < end && text.tokens[start].is('(') && text.tokens[end - 1].is(')') {
+        return start + 1..end - 1;
+    }
     start..end
 }
 

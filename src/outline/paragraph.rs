@@ -91,7 +91,23 @@ pub(super) fn goes_on(source: &Source, tokens: &[Token], last: &Line, next: &Lin
     if !wrap.hard {
         return false;
     }
-    if closed { last.chars * 10 >= wrap.width * 9 && end.is('.') } else { last.chars * 10 >= wrap.width * 8 || start.kind == Kind::Number }
+    if closed {
+        return last.chars * 10 >= wrap.width * 9 && end.is('.');
+    }
+    // A margin cuts anywhere; only what reads as a caption ends without a sign.
+    last.chars * 10 >= wrap.width * 8 || start.kind == Kind::Number || !reads_as_caption(a)
+}
+
+/// Whether a line without a closing sign can be a caption: bold, or a noun that
+/// captions begin with («Về …», «Mục tiêu …»).
+fn reads_as_caption(line: &[Token]) -> bool {
+    static NOUNS: Words = Words::new(&[
+        "về", "mục tiêu", "nhiệm vụ", "giải pháp", "kết quả", "đánh giá", "tình hình", "ưu điểm", "hạn chế", "tồn tại", "nguyên nhân", "quan điểm", "phương hướng", "tổ chức thực hiện", "mục đích", "yêu cầu", "nội dung", "kinh phí",
+        "thời gian", "phạm vi", "đối tượng", "bài học", "chỉ tiêu", "công tác", "khuyết điểm", "một số", "những", "các", "phân công", "trách nhiệm", "lĩnh vực", "thành phần", "địa điểm",
+    ]);
+    let first = line.iter().position(|token| token.kind == Kind::Word && token.span.len() > 3).unwrap_or(0);
+    let bold = line.iter().all(|token| token.flags.has(crate::text::Flags::BOLD));
+    bold || NOUNS.is(line, first) && line.len() <= 16 || line.len() <= 2
 }
 
 /// Whether `b` is the tail of a spaced hyphen that a wrap cut (`kinh tế⏎- xã hội`, `2021⏎- 2025`).

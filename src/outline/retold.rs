@@ -58,9 +58,13 @@ pub(super) fn retold(text: &Text<'_>) -> Option<Retold> {
     let tokens = text.tokens;
     let filled = text.lines.iter().filter(|line| line.first < line.last);
     let end = filled.take(LINES).last().map_or(0, |line| line.last as usize).min(WORDS);
-    let (at, (len, kind)) = (1..end).find_map(|at| {
+    let opening = (0..end).find(|&at| tokens[at].kind == Kind::Word)?;
+    let (at, (len, kind)) = (opening..end).find_map(|at| {
         let named = kind_at(tokens, at)?;
-        let told = tokens[at].upper() && ISSUES.ends_before(tokens, at);
+        // «Thông báo số … về …» as a headline tells as well.
+        let line = text.line(text.line_of(at));
+        let headline = at == opening && line.len() < 80 && !tokens[line.end - 1].is('.');
+        let told = tokens[at].upper() && (headline || ISSUES.ends_before(tokens, at));
         (told && number_after(text, at + named.0).is_some()).then_some((at, named))
     })?;
     let sentence = sentence_at(text, at, end);

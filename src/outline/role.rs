@@ -89,7 +89,7 @@ static CUES: [Cue; 10] = [
         ]),
         leads: Words::new(&[
             "còn một số hạn chế", "còn những hạn chế", "một số hạn chế", "hạn chế sau", "tồn tại sau", "hạn chế như sau",
-            "một số tồn tại", "vấn đề tồn tại", "khuyết điểm sau", "một số khó khăn", "khó khăn sau", "tồn tại, hạn chế",
+            "một số tồn tại", "vấn đề tồn tại", "tồn tại trong", "hạn chế trong", "khó khăn là", "tồn tại là", "hạn chế là", "khuyết điểm sau", "một số khó khăn", "khó khăn sau", "tồn tại, hạn chế",
             "hạn chế, khuyết điểm", "hạn chế, tồn tại", "vấn đề còn tồn tại", "khó khăn, vướng mắc sau",
         ]),
     },
@@ -156,10 +156,17 @@ static REQUESTS: Words = Words::new(&["về kiến nghị", "về đề nghị",
 /// under it, until the next one.
 pub(super) fn assign_roles(outline: &mut Outline) {
     let mut scope = vec![Role::Unknown; outline.nodes.len()];
+    let mut pending: Option<Role> = None;
     for at in 0..outline.nodes.len() {
         let node = &outline.nodes[at];
         if !matches!(node.part, Part::Body | Part::Division) {
             continue;
+        }
+        // An unnumbered lead-in below a list leads in what stands beside the list.
+        if let (Some(found), Some(parent)) = (pending.take(), node.parent)
+            && at.checked_sub(1) != Some(parent.0 as usize)
+        {
+            scope[parent.0 as usize] = found;
         }
         let mut role = node.parent.map_or(Role::Unknown, |parent| scope[parent.0 as usize]);
         let range = node.paragraphs.start as usize..node.paragraphs.end as usize;
@@ -167,6 +174,7 @@ pub(super) fn assign_roles(outline: &mut Outline) {
         for index in range {
             let paragraph = &outline.paragraphs[index];
             let found = announced(&outline.tokens, paragraph.body(), paragraph.marker > 0, role);
+            pending = found.filter(|_| paragraph.marker == 0 && outline.tokens[paragraph.tokens.end - 1].is(':'));
             if let Some(found) = found {
                 role = found;
             }
@@ -199,9 +207,22 @@ fn announced(tokens: &[Token], range: Range<usize>, marked: bool, inherited: Rol
     if !leads {
         return None;
     }
+    static SETTLES: Words = Words::new(&["thống nhất", "đồng ý", "quyết định", "nhất trí", "thông qua", "phê duyệt", "chấp thuận"]);
+    static COMPRISES: Words = Words::new(&["gồm", "bao gồm", "cụ thể như sau", "gồm các", "cụ thể"]);
+    if COMPRISES.ends_before(tokens, heading.end) && SETTLES.within(tokens, heading.clone()) {
+        return Some(Role::Decision);
+    }
     // The last clause of a lead-in says what the list is: look there first.
     let from = (heading.start..heading.end).rev().find(|&at| tokens[at].is(',') || tokens[at].is(';')).unwrap_or(heading.start);
+    static ORDERS: Words = Words::new(&["yêu cầu", "đề nghị", "giao", "chỉ đạo", "phân công", "cần"]);
+    let ordered = ORDERS.within(tokens, heading.clone());
     for window in [from..heading.end, heading.clone()] {
+        if ordered && window.start == heading.start && from > heading.start && !matches!(inherited, Role::Lesson | Role::Limitation) {
+            let cue = CUES.iter().find(|cue| matches!(cue.role, Role::Task | Role::Conclusion) && cue.leads.within(tokens, window.clone()));
+            if let Some(cue) = cue {
+                return Some(cue.role);
+            }
+        }
         if let Some(cue) = CUES.iter().find(|cue| cue.leads.within(tokens, window.clone())) {
             // Inside a list of lessons or results, «cần» and «giao» lead in nothing else.
             let fixed = matches!(inherited, Role::Lesson | Role::Limitation | Role::Achievement | Role::Cause | Role::Viewpoint | Role::Background);

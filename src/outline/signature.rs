@@ -60,7 +60,14 @@ pub(super) fn authority(tokens: &[Token], at: usize) -> Option<usize> {
     let capitals = tokens[at..at + len].iter().all(|it| it.caps() || it.kind == Kind::Sign);
     let marked =
         len > 1 || role(tokens, at + len).is_some() || super::bodies::head(tokens, at + len);
-    (capitals && marked && loud(next)).then_some(len)
+    let small = small_authority(tokens, at, len, next);
+    (capitals && ((marked && loud(next)) || small)).then_some(len)
+}
+
+/// «KT. Chủ tịch» in small letters, as some pages write it: only at the start of a line.
+fn small_authority(tokens: &[Token], at: usize, len: usize, next: &Token) -> bool {
+    let named = ROLES.is(tokens, at + len) || super::bodies::head(tokens, at + len);
+    tokens[at].flags.has(Flags::LINE) && len > 1 && next.upper() && !next.caps() && named
 }
 
 /// The length of an office in capitals.
@@ -87,8 +94,12 @@ pub(super) fn signature(
         if ruled(words) {
             continue;
         }
-        if NOISE.is(text.tokens, piece.start) {
+        if NOISE.is(text.tokens, piece.start) && !whole(text, piece) {
             found.pieces.push(piece.clone());
+            continue;
+        }
+        if found.take_small(text, piece) {
+            before = Some(piece.clone());
             continue;
         }
         if bullet(&words[0]) || beside(text, piece) {
@@ -209,6 +220,27 @@ impl Signature {
         true
     }
 
+    /// Takes an authority or office in small letters; says whether it was one.
+    fn take_small(&mut self, text: &Text<'_>, piece: &Range<usize>) -> bool {
+        let tokens = text.tokens;
+        let words = &tokens[piece.clone()];
+        let small = |at: usize| tokens.get(at).is_some_and(|it| it.upper() && !it.caps());
+        let free = self.name.is_empty() && words.len() <= 10;
+        let units = match authority(tokens, piece.start) {
+            Some(len) if free && small(piece.start + len) && self.role.is_empty() => &mut self.authority,
+            None if free && !self.authority.is_empty() && ROLES.is(tokens, piece.start) => {
+                if !small(piece.start) || words.iter().any(|it| it.kind != Kind::Word) {
+                    return false;
+                }
+                &mut self.role
+            }
+            _ => return false,
+        };
+        units.push(piece.clone());
+        self.pieces.push(piece.clone());
+        true
+    }
+
     fn last(&self) -> Option<&Range<usize>> {
         self.role.last().or(self.authority.last())
     }
@@ -217,7 +249,8 @@ impl Signature {
     fn take_name(&mut self, text: &Text<'_>, range: Range<usize>) -> bool {
         let first =
             range.clone().find(|&at| text.tokens[at].kind == Kind::Word).unwrap_or(range.start);
-        if let Some(name) = whole_name(text.source, text.tokens, first..range.end) {
+        let named = |from: usize| whole_name(text.source, text.tokens, from..range.end);
+        if let Some(name) = named(range.start).or_else(|| named(first)) {
             self.name.push(name);
             return true;
         }

@@ -335,6 +335,8 @@ mod tests {
                 "TM. ỦY BAN\nNHÂN DÂN\nCHỦ TỊCH\nNGUYỄN VĂN TÁM",
                 "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | NGUYỄN VĂN TÁM | ",
             ),
+            ("TM. Ủy ban nhân dân\nKT. Chủ tịch\nPhó Chủ tịch\n\nLê Văn Tám", "TM. Ủy ban nhân dân KT. Chủ tịch | Phó Chủ tịch | Lê Văn Tám | "),
+            ("KT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(đã ký) Lê Văn Tám", "KT.CHỦ TỊCH | PHÓ CHỦ TỊCH | Lê Văn Tám | "),
             ("T/M BAN CHẤP HÀNH\n\nK'Nam", "T/M BAN CHẤP HÀNH | - | K'Nam | "),
             (
                 "TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔ CHỨC\n\nRơ Châm H’Phik",

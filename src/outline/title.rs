@@ -84,11 +84,10 @@ pub(super) fn named(text: &Text<'_>, taken: &[bool]) -> Option<Named> {
     let opening = (0..end).find(|&at| text.tokens[at].kind == Kind::Word)?;
     let last_taken = taken.iter().rposition(|&it| it).unwrap_or(0);
     (opening..end).find_map(|at| {
-        let (len, kind) = kind_at(text.tokens, at)?;
-        let here = &text.tokens[at];
-        if !here.upper() || !opens(text, taken, at) {
+        if !text.tokens[at].upper() || !opens(text, taken, at) {
             return None;
         }
+        let (len, kind) = kind_at(text.tokens, at)?;
         let line = text.line_of(at);
         let rest = at + len..text.line(line).end;
         let words = &text.tokens[at..at + len];
@@ -217,7 +216,7 @@ impl Reading<'_> {
         let quoted = unfinished(tokens, self.tokens.clone());
         numbered(words)
             || bullet(&words[0])
-            || words[0].is('(')
+            || (words[0].is('(') && !SUBJECT.is(tokens, at + 1))
             || words[0].is('[')
             || (BODY.is(tokens, at) && !quoted)
             || telegram(self.text, line).is_some()
@@ -229,7 +228,7 @@ impl Reading<'_> {
         let Text { tokens, .. } = *self.text;
         let words = self.text.words(line);
         let at = self.text.line(line).start;
-        if shouted(words) || SUBJECT.is(tokens, at) {
+        if shouted(words) || SUBJECT.is(tokens, at) || words[0].is('(') {
             return true;
         }
         if DAY.is(tokens, at) || !words[0].upper() {

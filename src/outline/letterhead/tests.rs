@@ -67,6 +67,11 @@ fn state_letterheads_in_every_order() {
         "ỦY BAN NHÂN DÂN\nTỈNH SÔNG NGỌC\nSố:\n12/TB-UBND\nHỎA TỐC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSông Ngọc, ngày 05 tháng 01 năm 2026\nTHÔNG BÁO\nVề việc treo cờ",
         // A date in figures, a bold mark inside a word.
         "ỦY BAN NHÂN DÂN\nTỈNH SÔNG NGỌC\nSố: 12/TB-UBND\nSông Ngọc, ng**ày\n05 tháng 01 năm 2026\nTHÔNG BÁO\nVề việc treo cờ",
+        // Spaces inside the number, no comma before the day.
+        "ỦY BAN NHÂN DÂN\nTỈNH SÔNG NGỌC\nSố: 12 /TB - UBND\nSông Ngọc ngày 05 tháng 01 năm 2026\nTHÔNG BÁO\n(Về việc treo cờ)\n\nNhân",
+        "ỦY BAN NHÂN DÂN\nTỈNH SÔNG NGỌC\nSố:12/TB-UBND\nSông Ngọc,\nngày 05 tháng 01 năm 2026\nTHÔNG BÁO\nVề việc treo cờ\n",
+        // Number, subject and date in one row.
+        "| ỦY BAN NHÂN DÂN TỈNH SÔNG NGỌC | CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| Số: 12/TB-UBND | Sông Ngọc, 05-01-2026 |\nTHÔNG BÁO Về việc treo cờ",
         // Headlines of a page before it.
         "Tin mới nhất\nTreo cờ dịp lễ ra sao?\n\nỦY BAN NHÂN DÂN\nTỈNH SÔNG NGỌC\nSố: 12/TB-UBND\nSông Ngọc, ngày 5/1/2026\n# THÔNG BÁO\nVề việc treo cờ",
     ];
@@ -229,6 +234,7 @@ fn pages_that_retell() {
             "(Sông Ngọc) - UBND tỉnh vừa ban hành Chỉ thị số 2/CT-UBND ngày 9/9/2025 về đê điều. Tin khác.",
             "chỉ thị | 2/CT-UBND | 2025-09-09 | - | UBND tỉnh | về đê điều",
         ),
+        ("Thông báo số 5/TB-SYT ngày 2/3/2025 của Sở Y tế về khám sức khỏe\n\nSở Y tế báo", "thông báo | 5/TB-SYT | 2025-03-02 | - | Sở Y tế | về khám sức khỏe"),
         // A letter without its head cites others' documents.
         (
             "Kính gửi: Các xã.\nNgày 2/3/2025, UBND tỉnh đã ban hành Công văn số 3/UBND-VX về trường học.",
