@@ -98,17 +98,19 @@ pub(super) fn bodies(tokens: &[Token], at: usize, end: usize) -> Option<Bodies> 
     let mut list = Bodies::default();
     let mut next = at;
     let mut elliptic = false;
+    let mut named_head = false;
     loop {
         let body = if elliptic { field(tokens, next, end) } else { body(tokens, next, end) };
         let Some((body, stop)) = body else { break };
-        if list.each.is_empty() {
+        if list.each.is_empty() && !named_head {
             elliptic = elliptic_head(tokens, &(next..stop));
         }
-        let colon = elliptic && list.each.is_empty() && tokens.get(stop).is_some_and(|token| token.is(':'));
+        let colon = elliptic && !named_head && list.each.is_empty() && tokens.get(stop).is_some_and(|token| token.is(':'));
         if colon {
             // «các Bộ: Công an, Tài chính»: the names behind the colon are the list.
             list.end = stop;
             next = stop + 1;
+            named_head = true;
             if field(tokens, next, end).is_none() {
                 list.each.push(body);
                 break;
@@ -180,7 +182,7 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
     if !opens_body(tokens, at) {
         return None;
     }
-    let start = at + TITLES.at(tokens, at).unwrap_or(0);
+    let start = at + TITLES.at(tokens, at).or_else(|| comrades(tokens, at)).unwrap_or(0);
     let group = GROUPS.at(tokens, start);
     let plural = PLURAL.at(tokens, start);
     let head = group.or_else(|| plural.map(|len| len + NOUNS.at(tokens, start + len).or_else(|| GROUPS.at(tokens, start + len)).unwrap_or(1)));
@@ -197,8 +199,10 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
         stop += len;
     }
     while stop < end {
-        if let Some(len) = NAMES.at(tokens, stop).filter(|_| tokens[stop].upper() || singular) {
+        let name = NAMES.at(tokens, stop).filter(|_| tokens[stop].upper() || singular);
+        if let Some(len) = name.or_else(|| GROUPS.at(tokens, stop)) {
             stop += len;
+            many |= name.is_none();
             continue;
         }
         if tokens[stop].is('(') {
@@ -221,6 +225,13 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
         from += 1;
     }
     (stop > from).then_some((from..stop, stop))
+}
+
+/// «các đồng chí» before an office («các đồng chí Bộ trưởng»), which is named without it.
+fn comrades(tokens: &[Token], at: usize) -> Option<usize> {
+    static COMRADES: Words = Words::new(&["các đồng chí", "những đồng chí", "các đ/c"]);
+    static OFFICES: Words = Words::new(&["bộ trưởng", "thứ trưởng", "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "thủ trưởng", "giám đốc", "phó giám đốc", "trưởng ban", "trưởng phòng", "chánh văn phòng", "cục trưởng", "lãnh đạo", "người đứng đầu"]);
+    COMRADES.at(tokens, at).filter(|len| OFFICES.is(tokens, at + len))
 }
 
 /// A group that goes on: `, đơn vị`, `và địa phương`.

@@ -45,9 +45,9 @@ static CONNECTIVES: Words = Words::new(&[
 static SUBORDINATES: Words = Words::new(&[
     "để", "nhằm", "trên cơ sở", "căn cứ", "sau khi", "khi", "nếu", "trường hợp", "trong trường hợp", "trong quá trình",
     "trong thời gian", "trong bối cảnh", "với", "tiếp thu", "qua", "từ", "nhân dịp", "do", "trước", "ngay sau", "ngay từ", "xét",
-    "theo", "về", "tại", "trong", "đến", "năm", "ngày", "giai đoạn", "thực hiện", "thi hành", "hưởng ứng", "phát huy",
+    "theo", "về", "tại", "trong", "đến", "năm", "ngày", "giai đoạn", "thực hiện", "thi hành", "hưởng ứng",
     "bên cạnh", "cùng với", "tùy", "từ thực tế", "chậm nhất", "định kỳ", "hằng", "hàng", "ngay", "đối với", "mặc dù", "tuy",
-    "căn cứ vào", "vì", "nhờ", "được", "tiếp tục", "sáng ngày", "chiều ngày", "dự kiến",
+    "căn cứ vào", "vì", "nhờ", "sáng ngày", "chiều ngày", "dự kiến",
 ]);
 static CONDITIONS: Words = Words::new(&["nếu", "trường hợp", "trong trường hợp"]);
 static ASSIGNS: Words = Words::new(&["giao", "giao cho", "phân công", "thống nhất giao", "đồng ý giao", "quyết định giao", "giao nhiệm vụ cho", "cử", "nhất trí giao", "thống nhất phân công"]);
@@ -60,7 +60,7 @@ static BEFORE_ORDERS: Words = Words::new(&["cũng", "tiếp tục", "đồng th�
 pub(super) fn clause(tokens: &[Token], mask: &Mask, range: Range<usize>) -> Clause {
     let (start, conditional) = connectives(tokens, &range);
     let here = main(tokens, mask, start, range.end, conditional);
-    let subordinate = SUBORDINATES.is(tokens, start);
+    let subordinate = subordinate(tokens, mask, start);
     if here.orders.is_some() || !subordinate && here.subject.is_some() {
         return here;
     }
@@ -68,6 +68,20 @@ pub(super) fn clause(tokens: &[Token], mask: &Mask, range: Range<usize>) -> Clau
         return later(tokens, mask, start, range.end, conditional).unwrap_or(here);
     }
     after_subordinate(tokens, mask, start, range.end, conditional).unwrap_or(here)
+}
+
+/// Whether a clause of purpose, time or condition opens at `at`.
+///
+/// «Thực hiện Nghị quyết số …, Ban Thường vụ yêu cầu» does; «Thực hiện tốt …»
+/// and «Theo dõi …» are orders.
+fn subordinate(tokens: &[Token], mask: &Mask, at: usize) -> bool {
+    static CARRYING_OUT: Words = Words::new(&["thực hiện", "thi hành", "hưởng ứng", "tiếp thu"]);
+    static WHAT: Words = Words::new(&["chỉ đạo", "ý kiến", "kết luận", "nghị quyết", "chỉ thị", "công điện", "thông báo", "kế hoạch", "quyết định", "nhiệm vụ được giao", "chương trình", "các ý kiến", "công văn", "sự chỉ đạo", "những ý kiến", "luật", "nghị định"]);
+    let Some(len) = SUBORDINATES.at(tokens, at) else { return false };
+    if CARRYING_OUT.at(tokens, at) == Some(len) {
+        return WHAT.is(tokens, at + len) || mask.cited(at + len..at + len + 1);
+    }
+    VERBS.at(tokens, at).is_none_or(|verb| verb < len) || DIRECTED.is(tokens, at)
 }
 
 /// Steps over connectives with their commas; tells whether a condition opens the rest.

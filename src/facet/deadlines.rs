@@ -48,6 +48,9 @@ static RECURRING: Words = Words::new(&[
     "trong từng quý", "định kỳ hằng tháng", "định kỳ hằng quý", "định kỳ hằng năm", "định kỳ hàng tháng", "định kỳ hàng quý",
     "định kỳ hàng năm", "định kỳ hằng tuần", "định kỳ hàng tuần", "thường kỳ",
 ]);
+static ALWAYS: Words = Words::new(&["thường xuyên"]);
+/// Before «hằng năm» these make it the size of something.
+static SPENT: Words = Words::new(&["chi", "thu", "vốn", "ngân sách", "kế hoạch", "dự toán", "giao", "chỉ tiêu", "tăng", "bình quân", "kinh phí", "nguồn", "báo cáo định kỳ"]);
 static SAME: Words = Words::new(&["từng quý", "từng năm", "từng tháng", "hằng tháng", "hằng quý", "hằng năm", "hàng tháng", "hàng quý", "hàng năm", "0 tháng", "tháng", "quý", "năm"]);
 static IMMEDIATE: Words = Words::new(&[
     "ngay sau hội nghị", "ngay sau cuộc họp", "ngay sau khi nhận được", "ngay lập tức", "ngay sau phiên họp", "ngay sau khi ban hành",
@@ -103,7 +106,13 @@ impl Calendar<'_> {
             let fixed = |when: When| year.map_or(when, |year| when.with_year(year));
             return self.made(at..at + read.len, Due::Between(fixed(from), fixed(to)), false, range);
         }
-        if let Some(len) = RECURRING.at(tokens, at) {
+        if ALWAYS.is(tokens, at) {
+            return self.made(at..at + 2, Due::Recurring, false, range);
+        }
+        if self.at_once(at, range) {
+            return self.made(at..at + 1, Due::Immediate, false, range);
+        }
+        if let Some(len) = RECURRING.at(tokens, at).filter(|_| !(at > range.start && SPENT.ends_before(tokens, at))) {
             let mut end = at + len;
             while let Some(more) = tokens.get(end).filter(|token| token.is(',')).and_then(|_| SAME.at(tokens, end + 1)) {
                 end += 1 + more;
@@ -128,7 +137,7 @@ impl Calendar<'_> {
                 return self.by(at, len, read, range);
             }
         }
-        if EVENTS.is(tokens, at) && !self.mask.bracketed(at..at + 1) && !self.tells_a_purpose(at, range) {
+        if EVENTS.is(tokens, at) && self.stands_free(at, range) && !self.mask.bracketed(at..at + 1) && !self.tells_a_purpose(at, range) {
             // An event after «sau khi» at the head is a condition of time; deeper it must follow its verb.
             let end = self.clause_end(at + 1, range, 24);
             return self.made(at..end, Due::Relative, false, range);
@@ -154,7 +163,20 @@ impl Calendar<'_> {
         done || field || matches!(read.value, When::Day { .. }) && BEFORE.is(tokens, at)
     }
 
+    /// «báo cáo ngay», «quyết định ngay việc …»: right behind the verb.
+    fn at_once(&self, at: usize, range: &Range<usize>) -> bool {
+        static ONCE: Words = Words::new(&["ngay"]);
+        static GOES_ON: Words = Words::new(&["ngay trong", "ngay từ", "ngay tại", "ngay cả", "ngay sau", "ngay khi", "ngay trước", "ngay ngắn", "ngay tháng", "ngay quý", "ngay đầu", "ngay thẳng"]);
+        at > range.start && ONCE.is(self.tokens, at) && !GOES_ON.is(self.tokens, at) && super::actors::VERBS.ends_before(self.tokens, at)
+    }
+
     fn by(&self, at: usize, len: usize, read: Read<When>, range: &Range<usize>) -> Option<(Deadline, usize)> {
+        let after = at + len + read.len;
+        if read.value.year().is_none()
+            && let Some(more) = RECURRING.at(self.tokens, after)
+        {
+            return self.made(at..after + more, Due::Recurring, false, range);
+        }
         let mut when = read.value;
         let mut inferred = false;
         if when.year().is_none() {
@@ -185,6 +207,12 @@ impl Calendar<'_> {
         static AFTER: Words = Words::new(&["sau 0"]);
         static FROM: Words = Words::new(&["kể từ", "từ ngày", "sau khi"]);
         AFTER.is(self.tokens, at) && !FROM.within(self.tokens, at..self.tokens.len().min(at + 12))
+    }
+
+    /// «sau khi», «trước khi» bind the sentence at its head or behind a comma; deeper they tell when something is.
+    fn stands_free(&self, at: usize, range: &Range<usize>) -> bool {
+        static LOOSE: Words = Words::new(&["sau khi"]);
+        !LOOSE.is(self.tokens, at) || at == range.start || self.tokens[at - 1].is(',')
     }
 
     /// «để vận hành sau khi hoàn thành …»: when the purpose holds, not when the work is due.

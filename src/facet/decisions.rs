@@ -116,8 +116,8 @@ pub(super) static RULES: [Rule; 6] = [
 pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
     let ordered = statement.clause.orders.is_some();
     match rule.id {
-        "decision/agrees" => !ordered && !statement.told() && !statement.only_agrees_with_a_body(),
-        "decision/adopts" => !ordered && !statement.told() && !statement.by_means_of(),
+        "decision/agrees" => !ordered && !statement.told(rule) && !statement.only_agrees_with_a_body(),
+        "decision/adopts" => !ordered && !statement.told(rule) && !statement.by_means_of(),
         "decision/listed" => !ordered && statement.acts().is_none(),
         "decision/takes_effect" | "decision/position" => true,
         _ => !ordered && !statement.past(),
@@ -126,8 +126,13 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
 
 impl Statement<'_> {
     /// Whether it tells of what others settled before («đã quyết định nhiều chủ trương»).
-    fn told(&self) -> bool {
+    fn told(&self, rule: &Rule) -> bool {
         static DONE: Words = Words::new(&["đã", "đang", "được", "từng"]);
+        static SUBMITTED: Words = Words::new(&["được", "đã được", "đã", "trình", "do", "sau khi", "khi", "nếu"]);
+        let cue = self.predicates(words(rule)).or_else(|| self.heads(words(rule)));
+        if cue.is_some_and(|cue| cue.start > self.range.start && SUBMITTED.ends_before(self.tokens, cue.start)) {
+            return true;
+        }
         let at = self.clause.predicate;
         (at.saturating_sub(1)..self.range.end.min(at + 2)).any(|it| DONE.is(self.tokens, it)) && self.clause.head <= at
     }
@@ -149,6 +154,13 @@ impl Statement<'_> {
         let body = super::actors::opens_body(self.tokens, with.end);
         let issuer = self.clause.subject.as_ref().is_none_or(|subject| issues(self, subject.each[0].start));
         body || !issuer && self.clause.subject.is_some()
+    }
+}
+
+fn words(rule: &Rule) -> &Words {
+    match &rule.cue {
+        Cue::Head(words) | Cue::Predicate(words) | Cue::Anywhere(words) => words,
+        Cue::Part | Cue::Number => &rule.but_not,
     }
 }
 

@@ -83,7 +83,7 @@ static TARGET: Words = Words::new(&[
 static STRONG_TARGET: Words = Words::new(&["phấn đấu", "mục tiêu", "quyết tâm", "phải đạt", "chỉ tiêu là", "chỉ tiêu giao", "nỗ lực đạt", "đạt mục tiêu", "mục tiêu là"]);
 static EXPECTED: Words = Words::new(&["ước", "dự ước", "ước đạt", "dự kiến", "dự báo", "ước tính", "ước thực hiện", "khả năng"]);
 static ACHIEVED: Words = Words::new(&[
-    "đạt", "đã", "thực hiện", "tăng", "giảm", "bằng", "vượt", "hoàn thành", "giải ngân", "gấp", "thành lập", "đạt được", "có",
+    "đạt", "đã", "thực hiện", "tăng", "giảm", "bằng", "vượt", "hoàn thành", "giải ngân", "gấp", "thành lập", "đạt được",
     "tiếp nhận", "giải quyết", "xử lý", "đưa vào", "trồng", "xây dựng được", "huy động được", "được", "thu hút", "cấp",
 ]);
 static PLAIN_ACHIEVED: Words = Words::new(&["đạt", "đã", "đạt được", "hoàn thành", "vượt", "thực hiện", "bằng", "giải ngân"]);

@@ -28,9 +28,13 @@ pub(super) struct Scan<'a> {
     doubts: Vec<Doubt>,
     /// Who must act under each node, by what its headings and sentences said last.
     scope: Vec<Vec<Body>>,
+    /// With whom, where a lead-in says it for its list.
+    partners: Vec<Vec<Body>>,
     /// The bodies that the last, unnumbered lead-in named: for what stands beside the list above it.
     led: Option<Vec<Body>>,
     turned: bool,
+    /// Whether «Trong thời gian tới» turned an assessment to what is to be done.
+    ahead: bool,
     before: Option<Kind>,
 }
 
@@ -44,11 +48,12 @@ impl<'a> Scan<'a> {
     pub(super) fn new(source: &'a Source, outline: &'a Outline, letterhead: &Letterhead, base: Option<Date>) -> Self {
         let mask = Mask::new(source, &outline.tokens);
         let mut scope = vec![Vec::new(); outline.nodes.len()];
+        let partners = scope.clone();
         if let Some((body, _)) = outline.part(Part::Body) {
             scope[body.0 as usize] =
                 letterhead.addressees.iter().map(|quoted| Body { span: quoted.span, inferred: true }).collect();
         }
-        Scan { source, outline, mask, base, findings: Vec::new(), doubts: Vec::new(), scope, led: None, turned: false, before: None }
+        Scan { source, outline, mask, base, findings: Vec::new(), doubts: Vec::new(), scope, partners, led: None, ahead: false, turned: false, before: None }
     }
 
     fn tokens(&self) -> &'a [Token] {
@@ -76,7 +81,9 @@ impl<'a> Scan<'a> {
                 }
                 let inherited = self.scope[parent.0 as usize].iter().map(|body| Body { inferred: true, ..*body }).collect();
                 self.scope[id.0 as usize] = inherited;
+                self.partners[id.0 as usize] = self.partners[parent.0 as usize].iter().map(|body| Body { inferred: true, ..*body }).collect();
                 self.before = None;
+                self.ahead = false;
                 if node.depth == 1 {
                     self.turned = false;
                 }
@@ -134,10 +141,10 @@ impl<'a> Scan<'a> {
         let words = tokens[body.clone()].iter().filter(|token| token.kind == crate::text::Kind::Word).count();
         let last = &tokens[body.end - 1];
         // An actor as a heading: «Bộ Tài chính:», «Đối với các tỉnh …:», «1. Ủy ban nhân dân xã: Chủ trì …».
-        let colon = body.clone().take(40).find(|&at| tokens[at].is(':'));
+        let colon = body.clone().take(70).find(|&at| tokens[at].is(':'));
         if let Some(colon) = colon {
             let start = body.start + DIRECTED.at(tokens, body.start).unwrap_or(0);
-            let whole = |list: &super::actors::Bodies| list.end == colon || start > body.start && opens_body(tokens, start);
+            let whole = |list: &super::actors::Bodies| list.end == colon || !acts_between(tokens, list.end, colon);
             if let Some(mut list) = bodies(tokens, start, colon).filter(whole) {
                 // «Đối với các tỉnh nuôi tôm trọng điểm:» names one group, however long.
                 if list.end < colon && let Some(last) = list.each.last_mut() {
@@ -146,6 +153,14 @@ impl<'a> Scan<'a> {
                 self.scope[id.0 as usize] = self.bodies(&list.each, true);
                 return Some(body.start..colon.max(body.start + 1)).map(|range| if colon + 1 == body.end { range.start..body.end } else { range });
             }
+        }
+        // The same without a colon: «2. Sở Nông nghiệp và Môi trường» alone on its line.
+        if paragraph.marker > 0
+            && words <= 30
+            && let Some(list) = bodies(tokens, body.start + DIRECTED.at(tokens, body.start).unwrap_or(0), body.end).filter(|list| list.end == body.end || list.end + 1 == body.end && last.is('.'))
+        {
+            self.scope[id.0 as usize] = self.bodies(&list.each, true);
+            return Some(body);
         }
         let caps = tokens[body.clone()].iter().all(|token| token.kind != crate::text::Kind::Word || token.caps());
         if caps && words > 0 {
@@ -163,7 +178,9 @@ impl<'a> Scan<'a> {
             return Some(body);
         }
         // «Ưu điểm: Chi bộ đã …»: a run-in heading of a part.
-        let colon = colon.filter(|&colon| colon - body.start <= 12 && colon + 1 < body.end)?;
+        static ABOUT: Words = Words::new(&["về"]);
+        let most = if ABOUT.is(tokens, body.start) { 60 } else { 12 };
+        let colon = colon.filter(|&colon| colon - body.start <= most && colon + 1 < body.end)?;
         RUN_IN.is(tokens, body.start).then_some(body.start..colon)
     }
 
@@ -192,8 +209,15 @@ impl<'a> Scan<'a> {
             before: self.before,
             inherits,
         };
+        static AHEAD: Words = Words::new(&["trong thời gian tới", "thời gian tới", "trong giai đoạn tới", "những tháng cuối năm", "để tiếp tục", "để đạt được", "để hoàn thành"]);
+        let judging = matches!(statement.role, Role::Assessment | Role::Achievement | Role::Limitation);
+        self.ahead |= judging && AHEAD.is(tokens, range.start) && !statement.past();
+        let statement = Statement { role: if self.ahead && judging { Role::Task } else { statement.role }, ..statement };
+        if self.dates(id, &statement) {
+            return;
+        }
         let hit = if skipped(&statement) { None } else { judged(&statement) };
-        let setting = Setting { statement: hit.as_ref().map(|hit| hit.rule.kind), role: paragraph.role };
+        let setting = Setting { statement: hit.as_ref().map(|hit| hit.rule.kind), role: statement.role };
         self.measure(meter, id, range.clone(), setting);
         if statement.turns().is_some() && setting.statement == Some(Kind::Limitation) {
             self.turned = true;
@@ -228,6 +252,32 @@ impl<'a> Scan<'a> {
         if let Some(list) = named {
             self.scope[id.0 as usize] = self.bodies(&list.each, true);
         }
+        let partners = tasks::coordinators(statement, statement.range.clone());
+        self.partners[id.0 as usize] = self.bodies(&partners, true);
+    }
+
+    /// «Thời hạn hoàn thành: trước ngày 30/11.» dates the tasks before it in its item.
+    fn dates(&mut self, id: NodeId, statement: &Statement<'_>) -> bool {
+        static FIELDS: Words = Words::new(&[
+            "thời hạn hoàn thành", "thời gian hoàn thành", "thời hạn", "thời gian thực hiện", "thời hạn thực hiện", "thời hạn báo cáo", "thời gian báo cáo", "thời gian", "hoàn thành trước", "hoàn thành trong", "xong trước", "hoàn thành chậm nhất",
+        ]);
+        if !FIELDS.is(self.tokens(), statement.range.start) || statement.words() > 24 {
+            return false;
+        }
+        let calendar = Calendar { source: self.source, tokens: self.tokens(), mask: statement.mask, base: self.base };
+        let deadlines = calendar.deadlines(statement.range.clone());
+        if deadlines.is_empty() {
+            return false;
+        }
+        let mut found = false;
+        for finding in self.findings.iter_mut().rev().take_while(|finding| finding.node == id) {
+            if let Some(task) = finding.task.as_mut().filter(|task| task.deadlines.is_empty()) {
+                task.deadlines = deadlines.clone();
+                self.doubts.retain(|doubt| doubt.kind != DoubtKind::NoDeadline || doubt.span != finding.span);
+                found = true;
+            }
+        }
+        found
     }
 
     /// A task, or several where parts joined by «;» have other actors or deadlines.
@@ -308,10 +358,9 @@ impl<'a> Scan<'a> {
 
     fn task(&mut self, id: NodeId, statement: &Statement<'_>, clause: &Clause, part: Range<usize>, rule: &'static Rule) -> Task {
         let calendar = Calendar { source: self.source, tokens: self.tokens(), mask: statement.mask, base: self.base };
-        let scope = &mut self.scope[id.0 as usize];
         let own: Vec<Range<usize>> = clause.own_actors().map(|list| list.each.clone()).unwrap_or_default();
         let actors: Vec<Body> = if own.is_empty() {
-            scope.iter().map(|body| Body { inferred: true, ..*body }).collect()
+            self.scope[id.0 as usize].iter().map(|body| Body { inferred: true, ..*body }).collect()
         } else {
             let actors: Vec<Body> = own
                 .iter()
@@ -320,10 +369,14 @@ impl<'a> Scan<'a> {
                     Body { span: tokens[range.start].span.to(tokens[range.end - 1].span), inferred: false }
                 })
                 .collect();
-            *scope = actors.clone();
+            self.scope[id.0 as usize] = actors.clone();
             actors
         };
         let coordinators = tasks::coordinators(statement, part.clone());
+        let mut with = self.bodies(&coordinators, false);
+        if with.is_empty() {
+            with = self.partners[id.0 as usize].clone();
+        }
         let order = match (&clause.orders, rule.id) {
             _ if boilerplate(statement, &part) => Order::Boilerplate,
             (Some((_, Ordering::Assign)), _) => Order::Assign,
@@ -332,7 +385,7 @@ impl<'a> Scan<'a> {
             _ => Order::Require,
         };
         Task {
-            coordinators: self.bodies(&coordinators, false),
+            coordinators: with,
             deadlines: calendar.deadlines(part.clone()),
             product: tasks::product(statement, part.clone()).map(|range| self.span(&range)),
             reports_to: tasks::reports_to(statement, part).map(|range| self.span(&range)),
@@ -486,6 +539,12 @@ fn enumerates(tokens: &[Token], at: usize, sentence: &Range<usize>) -> bool {
     let short = inner.span.len() <= 4 && inner.sign().is_none() && !inner.upper();
     let behind = at == sentence.start || matches!(tokens[at - 1].sign(), Some(':' | ';' | ','));
     open.is('(') && close.is(')') && short && behind
+}
+
+/// Whether something is done between a name and its colon («Bộ A chủ trì, phối hợp với B:»).
+fn acts_between(tokens: &[Token], from: usize, colon: usize) -> bool {
+    static STOPS: Words = Words::new(&["chủ trì", "phối hợp", "cần", "phải", "có trách nhiệm", "tập trung", "thực hiện", "chỉ đạo", "tổ chức", "yêu cầu", "báo cáo", "là", "đã", "thống nhất", "theo chức năng", "tiếp tục", "khẩn trương"]);
+    colon > from + 16 || STOPS.within(tokens, from..colon) || (from..colon).any(|at| tokens[at].is('.') || tokens[at].is(';'))
 }
 
 /// A part without the sign that joined it to the next.

@@ -114,7 +114,7 @@ mod tests {
         ] {
             let source = Source::new(letter);
             let read = lex(&source);
-            let text = Text { source: &source, tokens: &read.tokens, lines: &read.lines };
+            let text = Text::new(&source, &read.tokens, &read.lines);
             let (got, after) = addressees(&text, 2);
             assert_eq!(
                 got.iter().map(|it| it.value.as_str()).collect::<Vec<_>>(),

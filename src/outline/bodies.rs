@@ -32,7 +32,7 @@ pub(super) fn head(tokens: &[Token], at: usize) -> bool {
 /// Whether the words `range` cannot be the end of a phrase.
 pub(super) fn unfinished(tokens: &[Token], range: Range<usize>) -> bool {
     let Some(last) = tokens.get(range.clone()).and_then(<[Token]>::last) else { return false };
-    matches!(last.sign(), Some(',' | '-' | '&' | '(' | '"')) || JOINTS.is(tokens, range.end - 1)
+    matches!(last.sign(), Some(',' | '-' | '&' | '(')) || JOINTS.is(tokens, range.end - 1)
 }
 
 /// The last body that these pieces of a letterhead name, as the pieces of its name.
@@ -45,7 +45,7 @@ pub(super) fn last_body(text: &Text<'_>, pieces: &[Range<usize>]) -> Vec<Range<u
         let opens = head(text.tokens, piece.start);
         let goes_on = match body.as_slice() {
             [] => false,
-            [only] if whole(text.tokens, only.clone()) => true,
+            [only] if opening_only(text.tokens, only.clone()) => true,
             [.., last] => !opens || unfinished(text.tokens, last.clone()),
         };
         if !goes_on {
@@ -59,8 +59,8 @@ pub(super) fn last_body(text: &Text<'_>, pieces: &[Range<usize>]) -> Vec<Range<u
     body
 }
 
-/// Whether a piece is nothing but the opening of a name.
-fn whole(tokens: &[Token], piece: Range<usize>) -> bool {
+/// Whether a piece is nothing but the opening of a name: «ỦY BAN», «VĂN PHÒNG».
+pub(super) fn opening_only(tokens: &[Token], piece: Range<usize>) -> bool {
     let words = tokens[piece.clone()].iter().filter(|word| word.kind == Kind::Word).count();
     words == 1 || OPEN.at(tokens, piece.start) == Some(piece.len())
 }
@@ -93,7 +93,7 @@ mod tests {
         ] {
             let source = Source::new(header);
             let read = lex(&source);
-            let text = Text { source: &source, tokens: &read.tokens, lines: &read.lines };
+            let text = Text::new(&source, &read.tokens, &read.lines);
             let pieces: Vec<_> = (0..read.lines.len()).map(|line| text.line(line)).collect();
             let got =
                 text.joined(&last_body(&text, &pieces)).map(|it| it.value).unwrap_or_default();

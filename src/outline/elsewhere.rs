@@ -6,7 +6,7 @@ use super::doctypes::kind_at;
 use super::letterhead::{Quoted, Reading};
 use super::retold::compact;
 use super::signature::{Stamp, stamped_digits};
-use crate::text::Words;
+use crate::text::{Kind, Words};
 use crate::value::{Date, When, date, doc_number};
 
 static PASSED: Words =
@@ -64,7 +64,7 @@ impl Reading<'_> {
         for line in self.found.end_line..text.lines.len() {
             let range = text.line(line);
             let mut at = range.start;
-            if !range.is_empty() && text.tokens[at].is('(') {
+            while at < range.end && text.tokens[at].kind == Kind::Sign {
                 at += 1;
             }
             let Some(len) = ATTACHED.at(text.tokens, at) else { continue };

@@ -175,7 +175,8 @@ impl<'a> Header<'a> {
         let len = if bare { 0 } else { DAY.at(tokens, at)? };
         let read = [at, at + len].into_iter().find_map(|from| {
             let read = date(source, tokens, from)?;
-            matches!(read.value, When::Day { year: Some(_), .. }).then(|| (from + read.len, read.value.first_day()))
+            matches!(read.value, When::Day { year: Some(_), .. })
+                .then(|| (from + read.len, read.value.first_day()))
         });
         let (end, day, year) = match read {
             Some((end, day)) => (end, day, day.map(|day| day.year)),
@@ -208,7 +209,10 @@ impl<'a> Header<'a> {
     /// Whether a part of a letterhead may end before `end`: the line, the column, or a kind in capitals follows.
     fn closes(&self, end: usize) -> bool {
         let line = self.text.line(self.text.line_of(end - 1));
-        end >= line.end || self.text.gap(end) || self.text.tokens[end].caps() || self.text.tokens[end].is('-')
+        end >= line.end
+            || self.text.gap(end)
+            || self.text.tokens[end].caps()
+            || self.text.tokens[end].is('-')
     }
 
     /// «02 tháng 12 năm 2025» behind a «ngày» that emphasis marks broke in two.
@@ -270,13 +274,16 @@ impl<'a> Header<'a> {
             }
         }
         // «Thành phố Hồ / Chí Minh, ngày …»: the line above is all place.
-        if start == self.text.line(line).start && line > 0 && !self.text.apart(line) {
-            let above = self.text.line(line - 1);
-            if above.len() <= 4
-                && !above.is_empty()
-                && above.clone().all(fits)
-                && tokens[above.start].kind == Kind::Word
-            {
+        let above = (0..line)
+            .rev()
+            .take(2)
+            .map(|above| self.text.line(above))
+            .find(|above| !above.is_empty());
+        if let (true, false, Some(above)) =
+            (start == self.text.line(line).start, self.text.apart(line), above)
+        {
+            let all = above.len() <= 4 && above.clone().all(fits);
+            if all && tokens[above.start].kind == Kind::Word {
                 start = above.start;
             }
         }

@@ -69,7 +69,7 @@ static KINH_GUI: Words = Words::new(&["kính gửi", "kinh gui", "kính trình",
 
 /// Reads the front matter.
 pub fn letterhead(source: &Source, tokens: &[Token], lines: &[Line]) -> Letterhead {
-    let text = Text { source, tokens, lines };
+    let text = Text::new(source, tokens, lines);
     let header = Header::find(text);
     let kind = named(&text, &header.taken);
     let mut reading = Reading {

@@ -165,8 +165,9 @@ fn named(source: &Source, tokens: &[Token]) -> Option<Found> {
 
 /// `(1)`, `(a)`, `(i)`
 fn bracketed(source: &Source, tokens: &[Token]) -> Option<Found> {
-    let [open, inner, close, next, ..] = tokens else { return None };
-    if !(open.is('(') && close.is(')')) || next.kind == Kind::Sign && !next.is('"') && !next.is('(') {
+    let [open, inner, close, ..] = tokens else { return None };
+    let next = tokens.get(3).filter(|next| !next.is('.'));
+    if !(open.is('(') && close.is(')')) || next.is_some_and(|next| next.kind == Kind::Sign && !next.is('"') && !next.is('(')) {
         return None;
     }
     match inner.kind {
@@ -210,8 +211,10 @@ fn plain(source: &Source, tokens: &[Token]) -> Option<Found> {
             let valid = parts.iter().all(|&part| part < 100) && !source.slice(first.span).contains(',');
             if parts.len() >= 2 {
                 let len = 1 + usize::from(closing.is_some() && glued);
-                let text = tokens.get(len).filter(|token| token.kind == Kind::Word || token.is('"') || token.is('('))?;
-                let plausible = valid && parts.len() <= 4 && (len == 2 || text.spaced() && text.upper());
+                let alone = tokens.len() == len && len == 2;
+                let text = tokens.get(len).filter(|token| token.kind == Kind::Word || token.is('"') || token.is('('));
+                let worded = text.is_some_and(|text| len == 2 || text.spaced() && text.upper());
+                let plausible = valid && parts.len() <= 4 && (alone || worded);
                 let parent = parts[parts.len() - 2];
                 return plausible.then_some((Style::Decimal(parts.len() as u8), *parts.last()?, parent, len));
             }

@@ -82,6 +82,9 @@ pub(super) fn goes_on(source: &Source, tokens: &[Token], last: &Line, next: &Lin
     if dangling && !all_caps(a) {
         return true;
     }
+    if end.is(',') && !all_caps(b) {
+        return true;
+    }
     if all_caps(a) != all_caps(b) && a.iter().filter(|token| token.kind == Kind::Word).count() > 1 {
         return false;
     }

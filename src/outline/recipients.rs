@@ -138,7 +138,7 @@ mod tests {
     fn read(list: &str) -> Vec<String> {
         let source = Source::new(list);
         let read = lex(&source);
-        let text = Text { source: &source, tokens: &read.tokens, lines: &read.lines };
+        let text = Text::new(&source, &read.tokens, &read.lines);
         let parts: Vec<_> =
             (0..read.lines.len()).map(|line| text.line(line)).filter(|it| !it.is_empty()).collect();
         entries(&text, &parts).into_iter().map(|it| it.value).collect()

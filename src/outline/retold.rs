@@ -160,9 +160,12 @@ impl Retold {
         if *here < end && about {
             // «về Kết luận của …»: the title is «Kết luận của …».
             let skip = usize::from(CONCLUSION.is(tokens, *here + 1));
-            let stop =
-                (*here..end).find(|&at| WITHIN.is(tokens, at) || tokens[at].is(';')).unwrap_or(end);
-            let mut stop = stop;
+            // A full stop before a sign that no sentence begins with ends the title as well.
+            let sign = |at: usize| tokens.get(at + 1).is_some_and(|it| it.is('>') || it.is('•'));
+            let ends = |&at: &usize| {
+                WITHIN.is(tokens, at) || tokens[at].is(';') || (tokens[at].is('.') && sign(at))
+            };
+            let mut stop = (*here..end).find(ends).unwrap_or(end);
             while stop > *here && matches!(tokens[stop - 1].sign(), Some('.' | '/' | ',' | '"')) {
                 stop -= 1;
             }
@@ -200,9 +203,10 @@ impl Retold {
             from = whole.end;
         }
         // «(Trang tin) - »
-        if tokens[from].is('(') {
-            from = (from..verb).find(|&at| tokens[at].is(')')).unwrap_or(from);
-        }
+        let line = (from..verb.saturating_sub(1))
+            .rev()
+            .find(|&at| tokens[at].is(')') && tokens[at + 1].is('-'));
+        from = line.unwrap_or(from);
         while from < verb && tokens[from].kind == Kind::Sign {
             from += 1;
         }

@@ -208,7 +208,7 @@ fn announced(tokens: &[Token], range: Range<usize>, marked: bool, inherited: Rol
         return None;
     }
     static SETTLES: Words = Words::new(&["thống nhất", "đồng ý", "quyết định", "nhất trí", "thông qua", "phê duyệt", "chấp thuận"]);
-    static COMPRISES: Words = Words::new(&["gồm", "bao gồm", "cụ thể như sau", "gồm các", "cụ thể"]);
+    static COMPRISES: Words = Words::new(&["gồm", "bao gồm", "gồm các"]);
     if COMPRISES.ends_before(tokens, heading.end) && SETTLES.within(tokens, heading.clone()) {
         return Some(Role::Decision);
     }

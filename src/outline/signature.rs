@@ -1,6 +1,6 @@
 //! The signature: on whose behalf, as what, by whom (DOMAIN.md 1.7).
 
-use super::bodies::unfinished;
+use super::bodies::{opening_only, unfinished};
 use super::people::whole_name;
 use super::wording::{Text, bullet, ruled};
 use crate::text::{Flags, Kind, Span, Token, Words};
@@ -114,8 +114,7 @@ pub(super) fn signature(
         let adjacent = before.as_ref().is_none_or(|it| near(text, it, piece));
         if !found.name.is_empty() {
             // A name may be broken after its first word.
-            if found.name.len() == 1 && found.name[0].len() == 1 && adjacent && follows_name(words)
-            {
+            if found.name.len() == 1 && found.name[0].len() == 1 && follows_name(words) {
                 found.name.push(piece.clone());
                 found.pieces.push(piece.clone());
             }
@@ -202,15 +201,18 @@ impl Signature {
         while at < range.end {
             let stop = (at + 1..range.end).find(|&it| cuts(tokens, at, it)).unwrap_or(range.end);
             let unit = at..stop;
-            let open = self.last().is_some_and(|last| unfinished(tokens, last.clone()));
+            let last = self.last().cloned().unwrap_or(0..0);
+            let joint = unfinished(tokens, last.clone());
+            let body = last.start + authority(tokens, last.start).unwrap_or(0)..last.end;
+            let open = joint || (!last.is_empty() && opening_only(tokens, body));
             if authority(tokens, at).is_some() {
                 if !self.role.is_empty() {
                     return false;
                 }
                 self.authority.push(unit);
-            } else if role(tokens, at).is_some() && !(open && self.role.is_empty()) {
+            } else if role(tokens, at).is_some() && !(joint && self.role.is_empty()) {
                 self.role.push(unit);
-            } else if adjacent && (!self.authority.is_empty() || !self.role.is_empty()) {
+            } else if (adjacent || open) && (!self.authority.is_empty() || !self.role.is_empty()) {
                 if self.role.is_empty() { self.authority.push(unit) } else { self.role.push(unit) }
             } else {
                 return false;
@@ -227,7 +229,9 @@ impl Signature {
         let small = |at: usize| tokens.get(at).is_some_and(|it| it.upper() && !it.caps());
         let free = self.name.is_empty() && words.len() <= 10;
         let units = match authority(tokens, piece.start) {
-            Some(len) if free && small(piece.start + len) && self.role.is_empty() => &mut self.authority,
+            Some(len) if free && small(piece.start + len) && self.role.is_empty() => {
+                &mut self.authority
+            }
             None if free && !self.authority.is_empty() && ROLES.is(tokens, piece.start) => {
                 if !small(piece.start) || words.iter().any(|it| it.kind != Kind::Word) {
                     return false;
@@ -258,7 +262,7 @@ impl Signature {
         let words = &text.tokens[range.clone()];
         let alone = words.len() == 1 && super::people::part(&words[0]);
         let next = text.next_filled(text.line_of(range.start) + 1);
-        let broken = next.is_some_and(|next| !text.apart(next) && follows_name(text.words(next)));
+        let broken = next.is_some_and(|next| follows_name(text.words(next)));
         if alone && broken {
             self.name.push(range);
         }
@@ -309,7 +313,8 @@ pub(super) struct Stamp {
 /// Looks for such a run of lines.
 pub(super) fn stamped_digits(text: &Text<'_>) -> Option<Stamp> {
     let mut run: Vec<usize> = Vec::new();
-    for line in (0..text.lines.len()).map(Some).chain([None]) {
+    let filled = (0..text.lines.len()).filter(|&line| !text.line(line).is_empty());
+    for line in filled.map(Some).chain([None]) {
         let lone = line.and_then(|line| {
             let range = text.line(line);
             let lone = range.len() == 1
@@ -336,18 +341,19 @@ fn stamp(text: &Text<'_>, run: &[usize]) -> Option<Stamp> {
         digits.parse::<u32>().ok()
     };
     let (day, month) = (value(1)?, value(2)?);
-    let year = value(3).and_then(|year| i32::try_from(year).ok());
+    let year = value(3)
+        .and_then(|year| i32::try_from(year).ok())
+        .filter(|year| (1945..=2100).contains(year));
     let sound =
         run.len() <= 4 && (1..=31).contains(&day) && (1..=12).contains(&month) && value(0)? > 0;
-    let dated = year.is_none_or(|year| (1945..=2100).contains(&year));
     // 1, 2, 3 are pages or rows.
     let counted = value(0)? + 1 == day && day + 1 == month;
-    (sound && dated && !counted).then(|| Stamp {
+    (sound && !counted).then(|| Stamp {
         number: run[0]..run[0] + 1,
         day: day as u8,
         month: month as u8,
         year,
-        date: run[1]..run[run.len() - 1] + 1,
+        date: run[1]..run[if year.is_some() { 3 } else { 2 }] + 1,
     })
 }
 

@@ -40,7 +40,11 @@ static RECITAL: Words = Words::new(&[
     "điều 0",
 ]);
 /// What may follow who decides, and as well the end of a title.
-static OPENING: Words = Words::new(&["theo", "thực hiện", "sau khi", "trên cơ sở", "ngày", "để"]);
+#[rustfmt::skip]
+static OPENING: Words = Words::new(&[
+    "theo", "thực hiện", "sau khi", "trên cơ sở", "ngày", "để", "căn cứ", "nhân dịp", "triển khai", "thời gian qua",
+    "hiện nay", "nhằm", "trong những năm", "xét", "sáng ngày", "chiều ngày", "vừa qua", "tại",
+]);
 /// Who decides, named whole, or by the first words of a name.
 static DECIDE_ALONE: Words =
     Words::new(&["chính phủ", "quốc hội", "thủ tướng chính phủ", "chủ tịch nước", "bộ chính trị"]);
@@ -153,6 +157,7 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn take(&mut self, range: Range<usize>) {
         let mut range = range;
+        range.end = self.glued(&range).unwrap_or(range.end);
         while range.start < range.end
             && matches!(self.text.tokens[range.start].sign(), Some('-' | ':' | '.'))
         {
@@ -169,6 +174,18 @@ impl Reading<'_> {
             self.loud.get_or_insert(shouted(&self.text.tokens[range.clone()]));
             self.tokens.end = range.end;
         }
+    }
+
+    /// Where the body is glued to a title in capitals on one line: at two words in small letters.
+    fn glued(&self, range: &Range<usize>) -> Option<usize> {
+        let words = &self.text.tokens[range.clone()];
+        let small = |it: &Token| it.kind == Kind::Word && !it.caps();
+        let opens =
+            words.len() > 40 && words.iter().take(3).all(|it| it.kind != Kind::Word || it.caps());
+        let at = opens.then(|| {
+            words.windows(3).position(|three| small(&three[0]) && three[1..].iter().any(small))
+        });
+        at.flatten().filter(|&at| at > 2).map(|at| range.start + at)
     }
 
     /// Takes line after line while the title goes on.
@@ -234,27 +251,38 @@ impl Reading<'_> {
         if DAY.is(tokens, at) || !words[0].upper() {
             return false;
         }
-        // A paragraph that ends without a full stop.
+        // A paragraph that ends without a full stop, or a few lines before one that opens a body.
+        let closed = |line: usize| {
+            self.text
+                .words(line)
+                .last()
+                .is_some_and(|it| matches!(it.sign(), Some('.' | ':' | ';' | '…')))
+        };
         let mut end = line;
-        while self.text.line(end + 1) != (0..0)
-            && !self.text.apart(end + 1)
-            && !self.text.line(end + 1).is_empty()
-        {
-            end += 1;
-            if end > line + 4 {
+        for _ in 0..5 {
+            if closed(end) {
                 return false;
             }
+            let Some(next) = self.text.next_filled(end + 1).filter(|&next| !self.text.apart(next))
+            else {
+                return true;
+            };
+            if OPENING.is(tokens, self.text.line(next).start) && self.text.words(next)[0].upper() {
+                return true;
+            }
+            end = next;
         }
-        let last = self.text.words(end).last();
-        last.is_some_and(|it| !matches!(it.sign(), Some('.' | ':' | ';' | '…')))
+        false
     }
 
     /// Whether a line in small letters is the rest of the one above.
     fn wraps(&self, line: usize) -> bool {
         let Text { tokens, lines, .. } = *self.text;
         let words = self.text.words(line);
-        let above = self.text.words(line - 1);
-        let Some((first, last)) = words.first().zip(above.last()) else { return false };
+        let above = self.text.line_of(self.tokens.end - 1);
+        let Some((first, last)) = words.first().zip(self.text.words(above).last()) else {
+            return false;
+        };
         let bold = crate::text::Flags::BOLD;
         if matches!(last.sign(), Some('.' | ':' | ';')) {
             return false;
@@ -270,7 +298,7 @@ impl Reading<'_> {
         let below = self.text.words(line + 1);
         let next_apart = below.is_empty() || self.text.apart(line + 1) || ruled(below);
         next_apart
-            && lines[line].chars * 2 < lines[line - 1].chars
+            && lines[line].chars * 2 < lines[above].chars
             && words.len() <= 8
             && words.iter().all(super::people::part)
     }

@@ -11,9 +11,27 @@ pub(super) struct Text<'a> {
     pub source: &'a Source,
     pub tokens: &'a [Token],
     pub lines: &'a [Line],
+    /// Whether an empty line stands between all lines, those of one sentence too.
+    spaced_out: bool,
 }
 
+/// How many lines are looked at to tell whether a text is spaced out.
+const SAMPLE: usize = 400;
+
 impl<'a> Text<'a> {
+    /// A text that [`lex`](crate::text::lex) took apart.
+    pub fn new(source: &'a Source, tokens: &'a [Token], lines: &'a [Line]) -> Self {
+        let (mut filled, mut after_blank, mut small) = (0, 0, 0);
+        for line in lines.iter().take(SAMPLE).filter(|line| line.first < line.last) {
+            filled += 1;
+            after_blank += usize::from(line.blank_before);
+            let first = tokens.get(line.first as usize);
+            small += usize::from(first.is_some_and(|it| it.kind == Kind::Word && !it.upper()));
+        }
+        let spaced_out = filled > 12 && after_blank * 10 >= filled * 9 && small * 5 >= filled;
+        Text { source, tokens, lines, spaced_out }
+    }
+
     /// The words of a range of tokens, wraps joined with one space.
     pub fn quoted(&self, range: Range<usize>) -> Option<Quoted> {
         let span = self.span(range)?;
@@ -59,9 +77,22 @@ impl<'a> Text<'a> {
 
     /// Whether an empty line or the edge of a table cell stands before a line.
     pub fn apart(&self, line: usize) -> bool {
-        line.checked_sub(1).and_then(|above| self.lines.get(above)).is_none_or(|above| {
-            above.first == above.last || self.source.slice(above.span).ends_with('|')
-        })
+        let blank = |back: usize| {
+            let above = line.checked_sub(back).and_then(|above| self.lines.get(above))?;
+            Some((
+                above.first == above.last,
+                above.cell,
+                self.source.slice(above.span).ends_with('|'),
+            ))
+        };
+        match blank(1) {
+            // The blank between two lines of one sentence says nothing; a second one does.
+            Some((true, false, false)) if self.spaced_out => {
+                blank(2).is_none_or(|(empty, ..)| empty)
+            }
+            Some((empty, _, bar)) => empty || bar,
+            None => true,
+        }
     }
 
     /// Whether a column gap (a tab, two spaces or more) stands before a token on its line.
@@ -171,7 +202,7 @@ mod tests {
     fn takes_columns_apart() {
         let source = Source::new("- Như trên;      KT. CHỦ TỊCH\nmột hai\tba");
         let read = lex(&source);
-        let text = Text { source: &source, tokens: &read.tokens, lines: &read.lines };
+        let text = Text::new(&source, &read.tokens, &read.lines);
         let cut = |line| {
             text.pieces(line).into_iter().filter_map(|it| text.quoted(it)).map(|it| it.value)
         };

@@ -234,7 +234,10 @@ fn pages_that_retell() {
             "(Sông Ngọc) - UBND tỉnh vừa ban hành Chỉ thị số 2/CT-UBND ngày 9/9/2025 về đê điều. Tin khác.",
             "chỉ thị | 2/CT-UBND | 2025-09-09 | - | UBND tỉnh | về đê điều",
         ),
-        ("Thông báo số 5/TB-SYT ngày 2/3/2025 của Sở Y tế về khám sức khỏe\n\nSở Y tế báo", "thông báo | 5/TB-SYT | 2025-03-02 | - | Sở Y tế | về khám sức khỏe"),
+        (
+            "Thông báo số 5/TB-SYT ngày 2/3/2025 của Sở Y tế về khám sức khỏe\n\nSở Y tế báo",
+            "thông báo | 5/TB-SYT | 2025-03-02 | - | Sở Y tế | về khám sức khỏe",
+        ),
         // A letter without its head cites others' documents.
         (
             "Kính gửi: Các xã.\nNgày 2/3/2025, UBND tỉnh đã ban hành Công văn số 3/UBND-VX về trường học.",
