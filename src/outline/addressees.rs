@@ -1,10 +1,10 @@
 //! Whom a letter or a telegram is addressed to.
 
-use super::bodies::unfinished;
+use super::bodies::{head, unfinished};
 use super::letterhead::Quoted;
 use super::recipients::entries;
 use super::wording::{Text, bullet, ruled};
-use crate::text::{Kind, Words};
+use crate::text::{Kind, Token, Words};
 use std::ops::Range;
 
 /// How the first sentence after an address begins.
@@ -13,6 +13,8 @@ static OPENING: Words = Words::new(&[
     "căn cứ", "thực hiện", "xét", "ngày", "theo", "để", "tiếp theo", "sau khi", "về", "trên cơ sở", "qua", "hiện nay",
     "thời gian qua", "triển khai", "tại", "phúc đáp", "nhận được", "trong", "vừa qua", "1.", "i.", "nhằm",
 ]);
+
+static TELEGRAM: Words = Words::new(&["điện", "điện:"]);
 
 /// How long a list of addressees may be, in lines.
 const LONGEST: usize = 60;
@@ -87,6 +89,33 @@ fn wraps(text: &Text<'_>, above: &Range<usize>, line: usize) -> bool {
     // A full line goes on; a short one ends the list.
     let full = text.lines[text.line_of(above.start)].chars;
     full > 45 || matches!(text.tokens[above.end - 1].sign(), Some(';' | ','))
+}
+
+/// Where the colon stands if a line opens «THỦ TƯỚNG CHÍNH PHỦ điện:», maybe over two lines.
+pub(super) fn telegram(text: &Text<'_>, line: usize) -> Option<usize> {
+    let range = text.line(line);
+    let own = telegram_in(text.tokens, range.clone());
+    if own.is_some() || range.is_empty() || range.len() > 6 || text.apart(line + 1) {
+        return own;
+    }
+    let next = text.line(line + 1);
+    let rest = telegram_in(text.tokens, next.clone()).is_some() && head(text.tokens, next.start);
+    if rest {
+        None
+    } else {
+        telegram_in(text.tokens, range.start..next.end).filter(|_| head(text.tokens, range.start))
+    }
+}
+
+fn telegram_in(tokens: &[Token], range: Range<usize>) -> Option<usize> {
+    let words = tokens.get(range.clone())?;
+    let at = words.iter().position(|it| it.is(':'))?;
+    let said = at > 0
+        && at < 16
+        && TELEGRAM.is(words, at - 1)
+        && !words[at - 1].caps()
+        && words[0].upper();
+    said.then_some(range.start + at)
 }
 
 #[cfg(test)]

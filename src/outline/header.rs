@@ -108,10 +108,10 @@ impl<'a> Header<'a> {
     fn anchor(&self, at: usize) -> Option<(Range<usize>, Anchor)> {
         let Text { tokens, .. } = self.text;
         // All begin with a capital, but for a date and the rest of a broken motto.
-        match tokens[at].kind {
-            Kind::Word if !tokens[at].upper() => return self.date(at),
-            Kind::Number => return self.date(at),
-            _ => {}
+        let word = &tokens[at];
+        let capital = word.caps() || (word.upper() && opens(&self.text, &self.taken, at));
+        if word.kind != Kind::Sign && !capital {
+            return self.date(at);
         }
         let caps =
             |len: usize| tokens[at..at + len].iter().all(|it| it.caps() || it.kind != Kind::Word);

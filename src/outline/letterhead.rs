@@ -5,12 +5,12 @@
 //! national heading, number, place and date) are found wherever they stand and
 //! cut out; what is left in capitals names the issuing bodies in order.
 
-use super::addressees::addressees;
+use super::addressees::{addressees, telegram};
 use super::bodies::{head, last_body};
 use super::doctypes::kind_of_sign;
 use super::header::{Anchors, Header};
 use super::retold::{compact, retold};
-use super::title::{Named, Title, named, opens, telegram, title};
+use super::title::{Named, Title, named, opens, title};
 use super::wording::{Text, shouted};
 use crate::text::{Kind, Line, Source, Span, Token, Words};
 use crate::value::{Date, DocNumber};

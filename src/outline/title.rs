@@ -1,6 +1,7 @@
 //! The line that names the kind of a document, and its title (trích yếu) below.
 
-use super::bodies::{head, unfinished};
+use super::addressees::telegram;
+use super::bodies::unfinished;
 use super::doctypes::{faint, kind_at};
 use super::wording::{Text, bullet, ruled, shouted};
 use crate::text::{Kind, Token, Words};
@@ -56,7 +57,6 @@ static DECIDE: Words = Words::new(&[
     "chủ nhiệm", "đoàn chủ tịch", "tổng thanh tra", "thống đốc", "tổng kiểm toán", "chủ tịch ủy ban", "ban tổ chức",
     "ban thường trực", "trưởng phòng", "chánh thanh tra", "hội nghị",
 ]);
-static TELEGRAM: Words = Words::new(&["điện", "điện:"]);
 static SUBJECT: Words = Words::new(&[
     "về",
     "v/v",
@@ -316,33 +316,6 @@ pub(super) fn numbered(words: &[Token]) -> bool {
             second.is('/') && (third.key.letters() == 1 || third.kind == Kind::Number)
                 || second.is('-') && third.kind == Kind::Number
         })
-}
-
-/// Where the colon stands if a line opens «THỦ TƯỚNG CHÍNH PHỦ điện:», maybe over two lines.
-pub(super) fn telegram(text: &Text<'_>, line: usize) -> Option<usize> {
-    let range = text.line(line);
-    let own = telegram_in(text.tokens, range.clone());
-    if own.is_some() || range.is_empty() || range.len() > 6 || text.apart(line + 1) {
-        return own;
-    }
-    let next = text.line(line + 1);
-    let rest = telegram_in(text.tokens, next.clone()).is_some() && head(text.tokens, next.start);
-    if rest {
-        None
-    } else {
-        telegram_in(text.tokens, range.start..next.end).filter(|_| head(text.tokens, range.start))
-    }
-}
-
-fn telegram_in(tokens: &[Token], range: Range<usize>) -> Option<usize> {
-    let words = tokens.get(range.clone())?;
-    let at = words.iter().position(|it| it.is(':'))?;
-    let said = at > 0
-        && at < 16
-        && TELEGRAM.is(words, at - 1)
-        && !words[at - 1].caps()
-        && words[0].upper();
-    said.then_some(range.start + at)
 }
 
 /// The lines after a title that name who decides, and the line after them.
