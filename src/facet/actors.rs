@@ -33,7 +33,7 @@ static NOUNS: Words = Words::new(&[
 static ALSO: Words = Words::new(&[
     "ban", "ngành", "đơn vị", "địa phương", "đoàn thể", "cơ quan", "tổ chức", "cá nhân", "thị xã", "thành phố", "thị trấn",
     "phường", "xã", "huyện", "quận", "các ngành", "các cấp", "doanh nghiệp", "hội", "đặc khu", "cấp", "tỉnh", "ban ngành",
-    "công chức", "viên chức", "người lao động", "sở", "hợp tác xã", "hộ", "trường", "khoa", "phòng", "trung tâm", "chính quyền",
+    "công chức", "viên chức", "người lao động", "sở", "hợp tác xã", "hộ", "trường", "khoa", "phòng", "trung tâm",
     "tổ chức đảng", "người dân", "thôn", "ấp", "khu phố",
 ]);
 /// Words that begin like a body and are none.
@@ -48,6 +48,8 @@ static IN_NAMES: Words = Words::new(&[
     "quản lý", "tổ chức", "kiểm tra", "giám sát", "tham gia", "phụ trách", "thông tin", "sản xuất", "khai thác",
     "hỗ trợ", "kiểm dịch", "trực tiếp", "phục vụ", "sử dụng", "thường trực", "thực hiện", "đầu tư", "đào tạo", "nghiên cứu", "tư vấn",
 ]);
+/// Heads whose field may begin with such a verb («Cục quản lý chất lượng»).
+static FIELD_HEADS: Words = Words::new(&["cục", "chi cục", "tổng cục", "ban", "phòng", "vụ", "trung tâm", "viện", "tổ", "đội", "hạt", "trạm", "trường", "công ty", "chi nhánh", "quỹ"]);
 /// Of these, the ones that go on a plural («các cơ quan quản lý», «các tỉnh sản xuất giống»).
 static IN_GROUPS: Words = Words::new(&["quản lý", "sản xuất", "nghiên cứu", "khai thác", "sử dụng", "kinh doanh", "tham gia", "phụ trách", "đào tạo", "nuôi", "trồng", "tư vấn", "thi công", "kiểm định"]);
 /// Words inside a name that no predicate opens with.
@@ -83,6 +85,9 @@ fn opens_body_plain(tokens: &[Token], at: usize) -> bool {
         return false;
     }
     if let Some(len) = PLURAL.at(tokens, at) {
+        if NOT_BODIES.is(tokens, at + len) && !NOUNS.at(tokens, at + len).is_some_and(|noun| NOT_BODIES.at(tokens, at + len) <= Some(noun)) {
+            return false;
+        }
         let noun = tokens.get(at + len).is_some_and(Token::upper) && HEADS.is(tokens, at + len);
         return noun || NOUNS.is(tokens, at + len) || GROUPS.is(tokens, at + len);
     }
@@ -164,6 +169,11 @@ fn elliptic_head(tokens: &[Token], body: &Range<usize>) -> bool {
     })
 }
 
+/// Whether the words before a colon are a plural head whose fields follow it («các Bộ: Công an, …»).
+pub(super) fn shares_head(tokens: &[Token], start: usize, colon: usize) -> bool {
+    tokens.get(colon + 1).is_some_and(Token::upper) && elliptic_head(tokens, &(start..colon))
+}
+
 /// A name in a list that shares its head: a run led by a capital.
 fn field(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)> {
     if opens_body(tokens, at) {
@@ -191,11 +201,12 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
     // An elliptic plural keeps its head apart from the fields: «các Bộ Công an, Tài chính» reads «Bộ Công an».
     let mut stop = start + head;
     let singular = group.is_none() && plural.is_none();
-    if singular && tokens.get(stop).is_some_and(|next| next.kind == Kind::Word && !next.upper() && stop < end) && IN_NAMES.is(tokens, stop) && !PERSONS.is(tokens, start) {
+    let fielded = FIELD_HEADS.at(tokens, start) == Some(head);
+    if singular && fielded && tokens.get(stop).is_some_and(|next| next.kind == Kind::Word && !next.upper() && stop < end) && IN_NAMES.is(tokens, stop) && !PERSONS.is(tokens, start) {
         // «Cục quản lý chất lượng»: right behind the head a verb is part of the name.
         stop += IN_NAMES.at(tokens, stop).unwrap_or(1);
     }
-    if !singular && let Some(len) = IN_GROUPS.at(tokens, stop).filter(|len| stop + len < end) {
+    if group.is_none() && plural.is_some() && let Some(len) = IN_GROUPS.at(tokens, stop).filter(|len| stop + len < end) {
         stop += len;
     }
     while stop < end {
@@ -251,7 +262,7 @@ fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
     let token = &tokens[at];
     match token.kind {
         Kind::Sign => {
-            let hyphen = token.is('-') && tokens.get(at + 1).is_some_and(|next| next.upper() || !next.spaced());
+            let hyphen = token.is('-') && !opens_body(tokens, at + 1) && tokens.get(at + 1).is_some_and(|next| next.upper() || !next.spaced());
             !(hyphen || token.is('/') && !token.spaced() || token.is('&'))
         }
         Kind::Number => false,
@@ -281,6 +292,11 @@ fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
 
 /// Verbs of one syllable that end a name.
 static LONE: Words = Words::new(&["trình", "gửi", "lập", "nắm", "sớm", "cử", "đưa", "làm", "lấy", "giao"]);
+
+/// Whether a group's name that begins at `from` holds the token `at`.
+pub(super) fn in_group(tokens: &[Token], from: usize, at: usize) -> bool {
+    GROUPS.at(tokens, from).is_some_and(|len| from + len > at)
+}
 
 /// Whether a predicate opens at `at`: a verb, a modal, an adverb.
 pub(super) fn opens_predicate(tokens: &[Token], at: usize) -> bool {

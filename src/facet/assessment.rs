@@ -229,7 +229,11 @@ pub(super) fn causes(statement: &Statement<'_>) -> Vec<Range<usize>> {
             at += len;
             continue;
         }
-        let end = (at + len..statement.range.end).find(|&it| matches!(tokens[it].sign(), Some(';' | '.' | ':'))).unwrap_or(statement.range.end);
+        // Before the main verb the cause ends where that opens («do mưa lớn đã xảy ra ngập»).
+        static SO: Words = Words::new(&["đã", "nên", "dẫn đến", "làm cho", "gây ra"]);
+        let early = at <= statement.range.start + 10;
+        let ends = |it: usize| matches!(tokens[it].sign(), Some(';' | '.' | ':')) || early && it > at + len && SO.is(tokens, it);
+        let end = (at + len..statement.range.end).find(|&it| ends(it)).unwrap_or(statement.range.end);
         found.push(at..end);
         at = end;
     }

@@ -2,7 +2,7 @@
 //! it is about, the verb of ordering, whom it orders, and where the action opens
 //! (DOMAIN.md 3.5, patterns T1–T6).
 
-use super::actors::{Bodies, VERBS, bodies, opens_body, opens_predicate};
+use super::actors::{Bodies, VERBS, bodies, in_group, opens_body, opens_predicate};
 use super::mask::Mask;
 use crate::text::{Kind, Token, Words};
 use std::ops::Range;
@@ -47,7 +47,7 @@ static SUBORDINATES: Words = Words::new(&[
     "trong thời gian", "trong bối cảnh", "với", "tiếp thu", "qua", "từ", "nhân dịp", "do", "trước", "ngay sau", "ngay từ", "xét",
     "theo", "về", "tại", "trong", "đến", "năm", "ngày", "giai đoạn", "thực hiện", "thi hành", "hưởng ứng",
     "bên cạnh", "cùng với", "tùy", "từ thực tế", "chậm nhất", "định kỳ", "hằng", "hàng", "ngay", "đối với", "mặc dù", "tuy",
-    "căn cứ vào", "vì", "nhờ", "sáng ngày", "chiều ngày", "dự kiến",
+    "căn cứ vào", "thay mặt", "vì", "nhờ", "sáng ngày", "chiều ngày", "dự kiến",
 ]);
 static CONDITIONS: Words = Words::new(&["nếu", "trường hợp", "trong trường hợp"]);
 static ASSIGNS: Words = Words::new(&["giao", "giao cho", "phân công", "thống nhất giao", "đồng ý giao", "quyết định giao", "giao nhiệm vụ cho", "cử", "nhất trí giao", "thống nhất phân công"]);
@@ -59,6 +59,7 @@ static BEFORE_ORDERS: Words = Words::new(&["cũng", "tiếp tục", "đồng th�
 /// Takes the tokens of `range` apart.
 pub(super) fn clause(tokens: &[Token], mask: &Mask, range: Range<usize>) -> Clause {
     let (start, conditional) = connectives(tokens, &range);
+    let start = after_label(tokens, mask, start, range.end);
     let here = main(tokens, mask, start, range.end, conditional);
     let subordinate = subordinate(tokens, mask, start);
     if here.orders.is_some() || !subordinate && here.subject.is_some() {
@@ -68,6 +69,15 @@ pub(super) fn clause(tokens: &[Token], mask: &Mask, range: Range<usize>) -> Clau
         return later(tokens, mask, start, range.end, conditional).unwrap_or(here);
     }
     after_subordinate(tokens, mask, start, range.end, conditional).unwrap_or(here)
+}
+
+/// Behind a short label: «Báo cáo tháng: Sở Tài chính tổng hợp …».
+fn after_label(tokens: &[Token], mask: &Mask, start: usize, end: usize) -> usize {
+    let colon = (start + 1..end.min(start + 12)).find(|&at| tokens[at].is(':'));
+    let Some(colon) = colon.filter(|&colon| colon + 2 < end) else { return start };
+    let named = bodies(tokens, start, colon).is_some_and(|list| list.end == colon);
+    let acts = opens_body(tokens, colon + 1) || orders(tokens, mask, colon + 1, end).is_some();
+    if acts && !named && orders(tokens, mask, start, end).is_none() { colon + 1 } else { start }
 }
 
 /// Whether a clause of purpose, time or condition opens at `at`.
@@ -112,7 +122,13 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
         return ordered(tokens, clause, orders, kind, end);
     }
     if let Some(subject) = bodies(tokens, at, end).filter(|_| !mask.cited(at..at + 1)) {
-        next = adverbial(tokens, subject.end, end);
+        next = adverbial(tokens, apposition(tokens, subject.end, end), end);
+        if ABOUT.is(tokens, next)
+            && let Some(at) = (next + 1..end.min(next + 70)).find(|&at| orders(tokens, mask, at, end).is_some())
+        {
+            // «Ban Chỉ đạo … về sắp xếp … yêu cầu»: the name goes on to its verb.
+            next = at;
+        }
         if let Some((orders, kind)) = orders(tokens, mask, next, end) {
             clause.subject = Some(subject);
             return ordered(tokens, clause, orders, kind, end);
@@ -123,6 +139,16 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
         }
     }
     clause
+}
+
+static ABOUT: Words = Words::new(&["về"]);
+
+/// Steps over what else a body is called («Bộ Tài chính - Cơ quan Thường trực …», «(sau đây gọi là …)»).
+fn apposition(tokens: &[Token], at: usize, end: usize) -> usize {
+    if at + 1 < end && tokens[at].is('-') {
+        return bodies(tokens, at + 1, end).map_or(at, |list| list.end);
+    }
+    at
 }
 
 /// Steps over a comma clause between subject and verb («theo chức năng, nhiệm vụ được giao, …»).
@@ -175,7 +201,9 @@ fn ordered(tokens: &[Token], mut clause: Clause, verb: Range<usize>, kind: Order
 /// The main clause behind a clause of purpose, time or condition: behind the
 /// first comma at which someone is ordered, or someone acts, or else an order opens.
 fn after_subordinate(tokens: &[Token], mask: &Mask, start: usize, end: usize, conditional: bool) -> Option<Clause> {
-    let commas = || (start + 1..end).filter(|&at| (tokens[at].is(',') || THEN.is(tokens, at)) && !mask.bracketed(at..at + 1) && !mask.quoted(at..at + 1)).take(12);
+    let purpose = PURPOSE.is(tokens, start);
+    let inside_group = |at: usize| (at.saturating_sub(4)..at).any(|from| in_group(tokens, from, at));
+    let commas = || (start + 1..end).filter(|&at| !inside_group(at)).filter(|&at| (tokens[at].is(',') || THEN.is(tokens, at)) && !mask.bracketed(at..at + 1) && !mask.quoted(at..at + 1)).take(12);
     let mut verb = None;
     let mut acting: Option<Clause> = None;
     for comma in commas() {
@@ -184,15 +212,18 @@ fn after_subordinate(tokens: &[Token], mask: &Mask, start: usize, end: usize, co
         if clause.orders.is_some() {
             return Some(acting.unwrap_or(clause));
         }
-        if clause.subject.is_some() && clause.predicate < end && !tokens[clause.predicate].is(':') && acting.is_none() {
+        if clause.subject.is_some() && clause.predicate < end && !tokens[clause.predicate].is(':') && acting.is_none() && (verb.is_none() || purpose) {
             acting = Some(clause);
-        } else if verb.is_none() && VERBS.at(tokens, opens).is_some_and(|len| len > 1) {
+        } else if verb.is_none() && (VERBS.at(tokens, opens).is_some_and(|len| len > 1) || SETTLING.is(tokens, opens)) {
             verb = Some(opens);
         }
     }
     acting.or_else(|| verb.map(|at| main(tokens, mask, at, end, conditional)))
 }
 
+static PURPOSE: Words = Words::new(&["để", "nhằm"]);
+/// Verbs of praising and settling, which open a main clause too.
+static SETTLING: Words = Words::new(&["ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "đồng ý", "thống nhất", "nhất trí", "cho phép", "quyết định", "chấp thuận", "nhiệt liệt"]);
 static THEN: Words = Words::new(&["thì"]);
 
 /// An ordering verb deeper in a sentence that names no subject first («…, yêu cầu các sở …»).

@@ -48,6 +48,7 @@ static RECURRING: Words = Words::new(&[
     "trong từng quý", "định kỳ hằng tháng", "định kỳ hằng quý", "định kỳ hằng năm", "định kỳ hàng tháng", "định kỳ hàng quý",
     "định kỳ hàng năm", "định kỳ hằng tuần", "định kỳ hàng tuần", "thường kỳ",
 ]);
+static DECIDING: Words = Words::new(&["quyết định", "đưa vào sử dụng", "có"]);
 static ALWAYS: Words = Words::new(&["thường xuyên"]);
 /// Before «hằng năm» these make it the size of something.
 static SPENT: Words = Words::new(&["chi", "thu", "vốn", "ngân sách", "kế hoạch", "dự toán", "giao", "chỉ tiêu", "tăng", "bình quân", "kinh phí", "nguồn", "báo cáo định kỳ"]);
@@ -167,7 +168,9 @@ impl Calendar<'_> {
     fn at_once(&self, at: usize, range: &Range<usize>) -> bool {
         static ONCE: Words = Words::new(&["ngay"]);
         static GOES_ON: Words = Words::new(&["ngay trong", "ngay từ", "ngay tại", "ngay cả", "ngay sau", "ngay khi", "ngay trước", "ngay ngắn", "ngay tháng", "ngay quý", "ngay đầu", "ngay thẳng"]);
-        at > range.start && ONCE.is(self.tokens, at) && !GOES_ON.is(self.tokens, at) && super::actors::VERBS.ends_before(self.tokens, at)
+        static NOT: Words = Words::new(&["chưa", "không", "chưa thể", "không thể"]);
+        let denied = (at.saturating_sub(4).max(range.start)..at).any(|it| NOT.is(self.tokens, it));
+        at > range.start && !denied && ONCE.is(self.tokens, at) && !GOES_ON.is(self.tokens, at) && (super::actors::VERBS.ends_before(self.tokens, at) || DECIDING.ends_before(self.tokens, at))
     }
 
     fn by(&self, at: usize, len: usize, read: Read<When>, range: &Range<usize>) -> Option<(Deadline, usize)> {

@@ -144,7 +144,8 @@ impl<'a> Scan<'a> {
         let colon = body.clone().take(70).find(|&at| tokens[at].is(':'));
         if let Some(colon) = colon {
             let start = body.start + DIRECTED.at(tokens, body.start).unwrap_or(0);
-            let whole = |list: &super::actors::Bodies| list.end == colon || !acts_between(tokens, list.end, colon);
+            let goes_on = super::actors::shares_head(tokens, start, colon);
+            let whole = |list: &super::actors::Bodies| !goes_on && (list.end == colon) || !goes_on && !acts_between(tokens, list.end, colon);
             if let Some(mut list) = bodies(tokens, start, colon).filter(whole) {
                 // «Đối với các tỉnh nuôi tôm trọng điểm:» names one group, however long.
                 if list.end < colon && let Some(last) = list.each.last_mut() {
@@ -157,7 +158,7 @@ impl<'a> Scan<'a> {
         // The same without a colon: «2. Sở Nông nghiệp và Môi trường» alone on its line.
         if paragraph.marker > 0
             && words <= 30
-            && let Some(list) = bodies(tokens, body.start + DIRECTED.at(tokens, body.start).unwrap_or(0), body.end).filter(|list| list.end == body.end || list.end + 1 == body.end && last.is('.'))
+            && let Some(list) = bodies(tokens, body.start + DIRECTED.at(tokens, body.start).unwrap_or(0), body.end).filter(|list| list.end == body.end || list.end + 1 == body.end && last.is('.') || words <= 12 && last.sign().is_none() && !acts_between(tokens, list.end, body.end))
         {
             self.scope[id.0 as usize] = self.bodies(&list.each, true);
             return Some(body);
@@ -174,11 +175,10 @@ impl<'a> Scan<'a> {
             }
         }
         let titled = paragraph.marker > 0 && !matches!(last.sign(), Some('.' | ';' | ':' | ',' | '!' | '?'));
-        if titled && words <= 14 && topical {
+        if titled && (words <= 14 || words <= 30 && ABOUT.is(tokens, body.start)) && topical {
             return Some(body);
         }
         // «Ưu điểm: Chi bộ đã …»: a run-in heading of a part.
-        static ABOUT: Words = Words::new(&["về"]);
         let most = if ABOUT.is(tokens, body.start) { 60 } else { 12 };
         let colon = colon.filter(|&colon| colon - body.start <= most && colon + 1 < body.end)?;
         RUN_IN.is(tokens, body.start).then_some(body.start..colon)
@@ -448,6 +448,7 @@ fn lower(confidence: Confidence) -> Confidence {
 /// The rule for a cause inside another statement.
 static CAUSE: &Rule = &assessment::BECAUSE;
 
+static ABOUT: Words = Words::new(&["về"]);
 static DIRECTED: Words = Words::new(&["đối với", "về phía", "giao", "yêu cầu", "đề nghị", "phân công", "riêng", "riêng đối với", "trách nhiệm của", "nhiệm vụ của"]);
 /// First words of a heading that only names a topic.
 static TOPICS: Words = Words::new(&[
@@ -543,7 +544,7 @@ fn enumerates(tokens: &[Token], at: usize, sentence: &Range<usize>) -> bool {
 
 /// Whether something is done between a name and its colon («Bộ A chủ trì, phối hợp với B:»).
 fn acts_between(tokens: &[Token], from: usize, colon: usize) -> bool {
-    static STOPS: Words = Words::new(&["chủ trì", "phối hợp", "cần", "phải", "có trách nhiệm", "tập trung", "thực hiện", "chỉ đạo", "tổ chức", "yêu cầu", "báo cáo", "là", "đã", "thống nhất", "theo chức năng", "tiếp tục", "khẩn trương"]);
+    static STOPS: Words = Words::new(&["chủ trì", "phối hợp", "cần", "phải", "có trách nhiệm", "tập trung", "thực hiện", "chỉ đạo", "tổ chức thực hiện", "yêu cầu", "báo cáo", "đã", "thống nhất", "theo chức năng", "tiếp tục", "khẩn trương"]);
     colon > from + 16 || STOPS.within(tokens, from..colon) || (from..colon).any(|at| tokens[at].is('.') || tokens[at].is(';'))
 }
 

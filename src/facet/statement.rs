@@ -91,7 +91,7 @@ impl Statement<'_> {
         if self.clause.orders.is_some() {
             return false;
         }
-        let at = self.clause.predicate;
+        let at = self.clause.predicate + super::actors::VERBS.at(self.tokens, self.clause.predicate).filter(|&len| len > 1).unwrap_or(0);
         let end = self.range.end.min(at + 4);
         let told = self.clause.subject.is_none() && self.imperative_head().is_none() && (self.range.start..self.range.end.min(self.range.start + 30)).any(|it| DONE_FIRMLY.is(self.tokens, it));
         if told && self.modal().is_none() {
@@ -209,8 +209,11 @@ impl Statement<'_> {
             "các yêu cầu", "các biện pháp", "một số biện pháp", "nội dung trọng tâm", "tập trung", "những vấn đề", "một số vấn đề", "các vấn đề",
         ]);
         let from = self.clause.predicate.max(self.range.start);
+        if super::tasks::only_names_partners(self, from) {
+            return true;
+        }
         let stop = (from..self.range.end).find(|&at| LISTS.is(self.tokens, at)).unwrap_or(self.range.end);
-        stop.saturating_sub(from) < 8
+        stop.saturating_sub(from) < 10
     }
 }
 

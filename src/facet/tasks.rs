@@ -232,6 +232,21 @@ fn thuoc(tokens: &[Token], each: Vec<Range<usize>>) -> Vec<Range<usize>> {
     joined
 }
 
+/// «Bộ A chủ trì, phối hợp với các cơ quan liên quan:» says who, and no work yet.
+pub(super) fn only_names_partners(statement: &Statement<'_>, from: usize) -> bool {
+    let end = statement.range.end - 1;
+    let tokens = statement.tokens;
+    (from..end.min(from + 24)).any(|at| {
+        let Some(len) = WITH.at(tokens, at) else { return false };
+        let mut list = partners(tokens, at + len, end);
+        // The list may hold a group behind a group.
+        while let Some(found) = list.as_ref().filter(|found| found.end + 1 < end && tokens[found.end].is(',')) {
+            list = partners(tokens, found.end + 1, end);
+        }
+        list.is_some_and(|list| list.end == end)
+    })
+}
+
 static PRODUCTS: Words = Words::new(&[
     "kế hoạch", "đề án", "báo cáo", "nghị quyết", "quyết định", "tờ trình", "quy chế", "quy định", "phương án", "chương trình", "hướng dẫn", "văn bản", "danh mục", "quy hoạch", "hồ sơ", "công văn", "chỉ thị", "nghị định",
     "thông tư", "bộ tiêu chí", "quy trình", "dự thảo",

@@ -54,7 +54,6 @@ struct Open {
 struct Builder<'a> {
     source: &'a Source,
     read: &'a Tokens,
-    wrap: Wrap,
     noise: Vec<bool>,
     out: Outline,
     open: Vec<Open>,
@@ -69,7 +68,6 @@ impl<'a> Builder<'a> {
         Builder {
             source,
             read,
-            wrap: Wrap::of(&read.lines),
             noise: noise(source, &read.tokens, &read.lines),
             out: Outline { tokens: Vec::with_capacity(read.tokens.len()), ..Outline::default() },
             open: Vec::new(),
@@ -80,6 +78,10 @@ impl<'a> Builder<'a> {
 
     fn tokens(&self, line: &Line) -> &'a [Token] {
         &self.read.tokens[line.first as usize..line.last as usize]
+    }
+
+    fn wrap(&self, line: &Line) -> Wrap {
+        Wrap::around(&self.read.lines, self.read.lines.partition_point(|other| other.span.start < line.span.start))
     }
 
     fn node(&mut self, part: Part, parent: Option<NodeId>, marker: Option<Marker>, start: u32) -> NodeId {
@@ -131,7 +133,7 @@ impl<'a> Builder<'a> {
         let (a, b) = (self.tokens(last), self.tokens(line));
         match part {
             Part::Title => !line.blank_before && all_caps(a) == all_caps(b) && a.len() > 2,
-            Part::After => goes_on(self.source, &self.read.tokens, last, line, self.wrap),
+            Part::After => goes_on(self.source, &self.read.tokens, last, line, self.wrap(line)),
             _ => b.first().is_some_and(|first| !first.upper() && first.sign().is_none()),
         }
     }
@@ -187,7 +189,7 @@ impl<'a> Builder<'a> {
     /// A line goes on the paragraph before it, or a lone marker waits for its words.
     fn joins(&self, last: &Line, line: &Line) -> bool {
         let waits = self.out.paragraphs.last().is_some_and(|paragraph| paragraph.body().is_empty());
-        waits || goes_on(self.source, &self.read.tokens, last, line, self.wrap)
+        waits || goes_on(self.source, &self.read.tokens, last, line, self.wrap(line))
     }
 
     /// Whether a marker at line `at` can be one, seen from the line before it.

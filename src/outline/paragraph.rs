@@ -28,7 +28,7 @@ impl Paragraph {
     }
 }
 
-/// How a text's lines are broken.
+/// How the lines around a line are broken.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wrap {
     /// 90th percentile of the lengths of lines longer than 30 characters.
@@ -38,15 +38,23 @@ pub(super) struct Wrap {
 }
 
 impl Wrap {
-    pub(super) fn of(lines: &[Line]) -> Wrap {
-        let mut lengths: Vec<u32> = lines.iter().map(|line| line.chars).filter(|&chars| chars > 30).collect();
+    /// Seen from line `at`: a page often has the site's own text, one paragraph a
+    /// line, around a document that is wrapped.
+    pub(super) fn around(lines: &[Line], at: usize) -> Wrap {
+        const REACH: usize = 12;
+        let near = &lines[at.saturating_sub(REACH)..lines.len().min(at + REACH)];
+        let mut lengths = [0u32; 2 * REACH];
+        let mut count = 0;
+        for line in near.iter().filter(|line| line.chars > 30) {
+            lengths[count] = line.chars;
+            count += 1;
+        }
+        let lengths = &mut lengths[..count];
         lengths.sort_unstable();
-        let width = lengths.get(lengths.len() * 9 / 10).or(lengths.last()).copied().unwrap_or(80);
+        let width = lengths.get(count * 9 / 10).or(lengths.last()).copied().unwrap_or(80);
         // A margin stops lines at one width; paragraphs on one line run far past it.
-        let longest = lengths.last().copied().unwrap_or(0);
         let full = lengths.iter().filter(|&&chars| chars * 10 >= width * 8).count();
-        let hard = width <= 130 && longest <= width * 2 && full * 5 >= lengths.len() && lengths.len() >= 4;
-        Wrap { width, hard }
+        Wrap { width, hard: width <= 130 && count >= 3 && full * 5 >= count }
     }
 }
 

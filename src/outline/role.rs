@@ -207,7 +207,7 @@ fn announced(tokens: &[Token], range: Range<usize>, marked: bool, inherited: Rol
     if !leads {
         return None;
     }
-    static SETTLES: Words = Words::new(&["thống nhất", "đồng ý", "quyết định", "nhất trí", "thông qua", "phê duyệt", "chấp thuận"]);
+    static SETTLES: Words = Words::new(&["thống nhất điều chỉnh", "thống nhất bổ sung", "đồng ý", "quyết định điều chỉnh", "nhất trí", "thống nhất chủ trương", "thống nhất một số", "thống nhất các"]);
     static COMPRISES: Words = Words::new(&["gồm", "bao gồm", "gồm các"]);
     if COMPRISES.ends_before(tokens, heading.end) && SETTLES.within(tokens, heading.clone()) {
         return Some(Role::Decision);
