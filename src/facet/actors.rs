@@ -274,22 +274,21 @@ fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
                 let acts = OPENERS.is(tokens, at + 1) || VERBS.at(tokens, at + 1).is_some_and(|len| len > 1);
                 return !lists || opens_body(tokens, at + 1) || !capital && acts;
             }
-            if let Some(len) = OPENERS.at(tokens, at) {
-                let _ = len;
-                return !LINKS.is(tokens, at);
+            if OPENERS.is(tokens, at) {
+                // «Ngoại giao», «Trung ương giao»: an order has someone behind it.
+                let order = !GIVES.is(tokens, at) || opens_body(tokens, at + 1);
+                return order && !LINKS.is(tokens, at);
             }
             match VERBS.at(tokens, at) {
                 Some(1) => !matches!(tokens[at].span.len(), 0..=2) && at > start + 1 && LONE.is(tokens, at),
-                Some(len) => {
-                    let part = IN_NAMES.at(tokens, at) == Some(len) && at == start + 1;
-                    !part
-                }
+                Some(_) => true,
                 None => false,
             }
         }
     }
 }
 
+static GIVES: Words = Words::new(&["giao"]);
 /// Verbs of one syllable that end a name.
 static LONE: Words = Words::new(&["trình", "gửi", "lập", "nắm", "sớm", "cử", "đưa", "làm", "lấy", "giao"]);
 

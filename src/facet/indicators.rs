@@ -98,7 +98,7 @@ static COUNTED: Words = Words::new(&[
 static RANKED: Words = Words::new(&["xếp", "đứng", "hạng", "vị trí", "rộng", "lớn", "cao", "xếp hạng", "đông", "thấp"]);
 static AMONG: Words = Words::new(&["cả nước", "toàn quốc", "thế giới", "khu vực", "toàn tỉnh", "trong khu vực", "trong cả nước", "cụm", "trong vùng"]);
 static ORDINAL: Words = Words::new(&["thứ"]);
-static ORDINALS_BEFORE: Words = Words::new(&["lần thứ", "kỳ họp thứ", "khóa", "phiên họp thứ", "đợt", "giai đoạn", "số", "bước", "đề án", "tổ", "quốc lộ", "cấp", "loại", "nhóm", "mức", "điều", "khoản", "bão số", "năm", "tháng"]);
+static ORDINALS_BEFORE: Words = Words::new(&["lần thứ", "kỳ họp thứ", "khóa", "phiên họp thứ", "đợt", "giai đoạn", "số", "bước", "đề án", "tổ", "quốc lộ", "cấp", "nhóm", "mức", "điều", "khoản", "bão số", "năm", "tháng"]);
 
 /// What an indicator's sentence is, for its status.
 #[derive(Clone, Copy, Debug)]
@@ -245,7 +245,7 @@ impl<'a> Meter<'a> {
     fn counts(&self, at: usize, figure: Figure, measures: Option<Measures>, range: &Range<usize>, setting: Setting) -> bool {
         let ratio = matches!(figure, Figure::Ratio(..));
         let Some(measures) = measures else { return ratio };
-        if at > range.start && ORDINALS_BEFORE.ends_before(self.tokens, at) && measures != Measures::Percent {
+        if !ratio && at > range.start && ORDINALS_BEFORE.ends_before(self.tokens, at) && measures != Measures::Percent {
             return false;
         }
         match measures {
@@ -258,7 +258,12 @@ impl<'a> Meter<'a> {
                     return ratio;
                 }
                 let bound = at > range.start && BOUNDS_ONLY.ends_before(self.tokens, at);
-                let counted = at > range.start && COUNTED.ends_before(self.tokens, at);
+                static HOLDS: Words = Words::new(&["chưa", "đã", "đang", "đạt", "hoàn thành", "không", "còn"]);
+                static ALSO: Words = Words::new(&["và", "cùng"]);
+                let end = at + 1 + unit(self.source, self.tokens, at + 1).map_or(0, |read| read.len);
+                let holds = (end..range.end.min(end + 4)).any(|it| HOLDS.is(self.tokens, it));
+                let also = at > range.start + 2 && ALSO.is(self.tokens, at - 1) && (range.start..at - 1).rev().take(5).any(|it| self.tokens[it].kind == TokenKind::Number);
+                let counted = holds || also || at > range.start && COUNTED.ends_before(self.tokens, at);
                 let large = matches!(figure, Figure::One(one) if one.whole().is_some_and(|whole| whole >= 10)) || matches!(figure, Figure::Range(..));
                 let task = setting.statement == Some(Kind::Task);
                 bound || large || counted && !task

@@ -77,7 +77,9 @@ impl Mask {
                     at = end.max(at + 1);
                     continue;
                 }
-                if let Some(len) = NOUN_USES.at(tokens, at) {
+                // «Giao Ban Tổ chức» is no «giao ban»: a name behind the verb is a name.
+                let name = tokens.get(at + 1).is_some_and(|next| next.upper() && !next.caps());
+                if let Some(len) = NOUN_USES.at(tokens, at).filter(|_| !name) {
                     mask.cover(at..at + len, NOUN);
                 }
             }

@@ -141,7 +141,8 @@ impl<'a> Scan<'a> {
         let words = tokens[body.clone()].iter().filter(|token| token.kind == crate::text::Kind::Word).count();
         let last = &tokens[body.end - 1];
         // An actor as a heading: «Bộ Tài chính:», «Đối với các tỉnh …:», «1. Ủy ban nhân dân xã: Chủ trì …».
-        let colon = body.clone().take(70).find(|&at| tokens[at].is(':'));
+        let reach = if ABOUT.is(tokens, body.start) { 140 } else { 70 };
+        let colon = body.clone().take(reach).find(|&at| tokens[at].is(':'));
         if let Some(colon) = colon {
             let start = body.start + DIRECTED.at(tokens, body.start).unwrap_or(0);
             let goes_on = super::actors::shares_head(tokens, start, colon);
@@ -170,7 +171,7 @@ impl<'a> Scan<'a> {
         let topical = TOPICS.is(tokens, body.start);
         if last.is(':') && (topical || words <= 5) && !mask.quoted(body.start..body.start + 1) {
             let clause = clause(tokens, mask, body.clone());
-            if clause.orders.is_none() {
+            if clause.orders.is_none() && (clause.subject.is_none() || words <= 5) {
                 return Some(body);
             }
         }
@@ -179,7 +180,7 @@ impl<'a> Scan<'a> {
             return Some(body);
         }
         // «Ưu điểm: Chi bộ đã …»: a run-in heading of a part.
-        let most = if ABOUT.is(tokens, body.start) { 60 } else { 12 };
+        let most = if ABOUT.is(tokens, body.start) { 140 } else { 12 };
         let colon = colon.filter(|&colon| colon - body.start <= most && colon + 1 < body.end)?;
         RUN_IN.is(tokens, body.start).then_some(body.start..colon)
     }
