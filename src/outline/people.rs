@@ -42,7 +42,7 @@ pub(super) fn whole_name(
 
 /// The person named last in a run of capitalised words that ends at `end`.
 ///
-/// «Bí thư Tỉnh ủy Ninh Giang Đặng Xuân Tư»: the run holds a place and a name;
+/// «Bí thư Tỉnh ủy Lâm Giang Bùi Văn Tư»: the run holds a place and a name;
 /// the name begins at the family name that leaves it three words, else four, two, five.
 pub(super) fn name_before(tokens: &[Token], end: usize, floor: usize) -> Option<Range<usize>> {
     let mut start = end;
@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn reads_a_signed_name() {
         for (line, want) in [
-            ("Võ Tuấn Kha", "Võ Tuấn Kha"),
+            ("Hà Văn Kha", "Hà Văn Kha"),
             ("A Bát", "A Bát"),
             ("Y Ngần", "Y Ngần"),
             ("H’Yim Kđoh", "H’Yim Kđoh"),
@@ -174,12 +174,9 @@ mod tests {
     #[test]
     fn finds_people_among_titles_and_places() {
         for (text, want) in [
-            ("Phó Thủ tướng Chính phủ Mai Văn Khoan đã chủ trì", &["Mai Văn Khoan"][..]),
-            ("Bí thư Tỉnh ủy Ninh Giang Đặng Xuân Tư dự", &["Đặng Xuân Tư"]),
-            (
-                "đồng chí Dương Văn Tràng, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy",
-                &["Dương Văn Tràng"],
-            ),
+            ("Giám đốc Sở Y tế Mai Văn Khoan đã chủ trì", &["Mai Văn Khoan"][..]),
+            ("Bí thư Tỉnh ủy Lâm Giang Bùi Văn Tư dự", &["Bùi Văn Tư"]),
+            ("đồng chí Lê Văn Tám, Trưởng ban, Bí thư Chi bộ", &["Lê Văn Tám"]),
             ("đồng chí Y Ngần và đồng chí Bí thư Tỉnh ủy", &["Y Ngần"]),
             ("tại Trụ sở Tỉnh ủy", &[]),
         ] {

@@ -1,5 +1,5 @@
 //! A press page that tells what a document says in its own first sentences:
-//! «… đã ký Thông báo số 5-TB/TU ngày 7/3/2025 của … về …».
+//! «… đã ký Thông báo số 5-TB/TU ngày 4/6/2024 của … về …».
 
 use super::doctypes::kind_at;
 use super::letterhead::Quoted;

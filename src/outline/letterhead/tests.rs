@@ -79,8 +79,8 @@ fn state_letterheads_in_every_order() {
     assert_eq!(read(orders[0]).family, Family::State);
     // Glued into one line.
     check(&[(
-        "BAN CHẤP HÀNH ĐOÀN TỈNH SÔNG NGỌC*** Số: 367 - QĐ/TĐTN-VP ĐOÀN TNCS HỒ CHÍ MINH Sông Ngọc, ngày 29 tháng 10 năm 2013 QUYẾT ĐỊNH",
-        "quyết định | 367-QĐ/TĐTN-VP | 2013-10-29 | Sông Ngọc | BAN CHẤP HÀNH ĐOÀN TỈNH SÔNG NGỌC | -",
+        "BAN CHẤP HÀNH ĐOÀN TỈNH SÔNG NGỌC*** Số: 12 - QĐ/TĐTN-VP ĐOÀN TNCS HỒ CHÍ MINH Sông Ngọc, ngày 2 tháng 3 năm 2014 QUYẾT ĐỊNH",
+        "quyết định | 12-QĐ/TĐTN-VP | 2014-03-02 | Sông Ngọc | BAN CHẤP HÀNH ĐOÀN TỈNH SÔNG NGỌC | -",
     )]);
 }
 
@@ -116,8 +116,8 @@ fn titles_end_where_the_body_begins() {
             "báo cáo | - | - | - | - | Tình hình đê điều của Ủy ban nhân dân tỉnh Sông Ngọc",
         ),
         (
-            "NGHỊ QUYẾT\nVỀ ĐÊ ĐIỀU\nHỘI ĐỒNG NHÂN DÂN TỈNH SÔNG NGỌC\nKHÓA IX KỲ HỌP THỨ SÁU\nCăn cứ Luật Đê điều;\nQUYẾT NGHỊ:\nNghị quyết này đã được Hội đồng nhân dân tỉnh thông qua ngày 13 tháng 7 năm\n2017 và có hiệu lực từ ngày 23 tháng 7 năm 2017./.",
-            "nghị quyết | - | 2017-07-13 | - | HỘI ĐỒNG NHÂN DÂN TỈNH SÔNG NGỌC | VỀ ĐÊ ĐIỀU",
+            "NGHỊ QUYẾT\nVỀ ĐÊ ĐIỀU\nHỘI ĐỒNG NHÂN DÂN TỈNH SÔNG NGỌC\nKHÓA IX KỲ HỌP THỨ SÁU\nCăn cứ Luật Đê điều;\nQUYẾT NGHỊ:\nNghị quyết này đã được Hội đồng nhân dân tỉnh thông qua ngày 5 tháng 8 năm\n2018 và có hiệu lực từ ngày 15 tháng 8 năm 2018./.",
+            "nghị quyết | - | 2018-08-05 | - | HỘI ĐỒNG NHÂN DÂN TỈNH SÔNG NGỌC | VỀ ĐÊ ĐIỀU",
         ),
         (
             "Nghị quyết về đê điều\nHội đồng nhân dân tỉnh sông ngọc\nKhóa xiv, kỳ họp thứ 13\nCăn cứ Luật;",
@@ -152,8 +152,8 @@ fn blanks_are_no_error() {
         ),
         // The digits are left behind at the end of the copy.
         (
-            "UBND XÃ ĐỒI CAO\nSố:      /TB-UBND\nĐồi Cao, ngày      tháng     năm 2026\nTHÔNG BÁO\nVề việc nghỉ lễ\n\nCác thôn nghỉ.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Tám\n\n453\n29\n4\n",
-            "thông báo | 453/TB-UBND | 2026-04-29 | Đồi Cao | UBND XÃ ĐỒI CAO | Về việc nghỉ lễ",
+            "UBND XÃ ĐỒI CAO\nSố:      /TB-UBND\nĐồi Cao, ngày      tháng     năm 2026\nTHÔNG BÁO\nVề việc nghỉ lễ\n\nCác thôn nghỉ.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Tám\n\n87\n17\n6\n",
+            "thông báo | 87/TB-UBND | 2026-06-17 | Đồi Cao | UBND XÃ ĐỒI CAO | Về việc nghỉ lễ",
         ),
         (
             "UBND XÃ ĐỒI CAO\nSố: .../TB-UBND\nĐồi Cao, ngày … tháng … năm 20…\nTHÔNG BÁO\nVề việc nghỉ lễ\n\n1\n2\n3\n",
@@ -196,8 +196,8 @@ fn letters_and_telegrams() {
     check(&[
         // DOMAIN.md 10, case 37.
         (
-            "VĂN PHÒNG CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 3722/VPCP-CN\nV/v cơ chế\nxây dựng đê\n\nHà Giang, ngày 28 tháng 4 năm 2026\n\nKính gửi:\n- Sở Xây dựng;\n- Sở Y tế.\n\nXét đề nghị",
-            "công văn | 3722/VPCP-CN | 2026-04-28 | Hà Giang | VĂN PHÒNG CHÍNH PHỦ | cơ chế xây dựng đê",
+            "VĂN PHÒNG CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 3722/VPCP-CN\nV/v cơ chế\nxây dựng đê\n\nBến Ngọc, ngày 8 tháng 5 năm 2026\n\nKính gửi:\n- Sở Xây dựng;\n- Sở Y tế.\n\nXét đề nghị",
+            "công văn | 3722/VPCP-CN | 2026-05-08 | Bến Ngọc | VĂN PHÒNG CHÍNH PHỦ | cơ chế xây dựng đê",
         ),
         (
             "SỞ Y TẾ\nSố: 5/SYT-NV                Sông Ngọc, ngày 2 tháng 3 năm 2026\nV/v: khám sức khỏe\nKính gửi: Các bệnh viện.\nSở đề nghị",
@@ -223,12 +223,12 @@ fn letters_and_telegrams() {
 fn pages_that_retell() {
     check(&[
         (
-            "# Treo cờ thế nào?\n\nThay mặt Ban Thường vụ Tỉnh ủy, Phó Bí thư Lê Văn Tám đã ký Thông báo kết luận số 75-TB/TU ngày 7/3/2025 của Ban Thường vụ Tỉnh ủy về treo cờ.\n\nTheo đó,",
-            "thông báo | 75-TB/TU | 2025-03-07 | - | Ban Thường vụ Tỉnh ủy | về treo cờ",
+            "# Treo cờ thế nào?\n\nThay mặt Ban Thường vụ Tỉnh ủy, Phó Bí thư Lê Văn Tám đã ký Thông báo kết luận số 31-TB/TU ngày 4/6/2024 của Ban Thường vụ Tỉnh ủy về treo cờ.\n\nTheo đó,",
+            "thông báo | 31-TB/TU | 2024-06-04 | - | Ban Thường vụ Tỉnh ủy | về treo cờ",
         ),
         (
-            "Ngày 11/12/2025, Văn phòng UBND tỉnh đã ban hành Thông báo 682/TB-VPUB năm 2025 về Kết luận của Chủ tịch tại phiên họp.\n\nTheo đó,",
-            "thông báo | 682/TB-VPUB | 2025-12-11 | - | Văn phòng UBND tỉnh | Kết luận của Chủ tịch tại phiên họp",
+            "Ngày 2/10/2025, Văn phòng UBND tỉnh đã ban hành Thông báo 41/TB-VPUB năm 2025 về Kết luận của Chủ tịch tại phiên họp.\n\nTheo đó,",
+            "thông báo | 41/TB-VPUB | 2025-10-02 | - | Văn phòng UBND tỉnh | Kết luận của Chủ tịch tại phiên họp",
         ),
         (
             "(Sông Ngọc) - UBND tỉnh vừa ban hành Chỉ thị số 2/CT-UBND ngày 9/9/2025 về đê điều. Tin khác.",
