@@ -2,7 +2,7 @@
 //! text, frames. Nothing else names `web_sys`.
 
 use super::file::{LARGEST, Refusal, decode};
-use super::state::{Effect, Msg, Pane, Problem, Tab, Theme};
+use super::state::{Effect, Msg, Pane, Problem, Theme};
 use super::view::Page;
 use crate::outline::NodeId;
 use gloo_file::futures::read_as_bytes;
@@ -78,7 +78,11 @@ pub fn run(page: Page, effect: Effect) {
             after_frame(move || bring(&row, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant));
         }
         Effect::FocusTab(tab) => after_frame(move || focus(&format!("[role=tab][data-tab={}]", tab.name()))),
-        Effect::ChangePane { from, to } => change_pane(from, to),
+        Effect::ChangePane(pane) => {
+            leave_pane();
+            let left = LEFT_AT.get()[index(pane)];
+            after_frame(move || window().scroll_to_with_x_and_y(0.0, left));
+        }
         Effect::FocusPane(pane) => after_frame(move || match pane {
             Pane::Outline => focus("[role=treeitem][tabindex='0']"),
             Pane::Text => focus(".text-scroll"),
@@ -92,6 +96,7 @@ pub fn run(page: Page, effect: Effect) {
 
 /// Brings a passage, an item of the summary, or both into view and sets them off.
 fn show(page: Page, paragraph: Option<usize>, finding: Option<usize>, item: bool) {
+    leave_pane();
     let smooth = if calm() || page.text_len() > FAR { ScrollBehavior::Instant } else { ScrollBehavior::Smooth };
     if let (Some(finding), true) = (finding, item) {
         // Only one scroll at a time can be smooth, and the text is the longer way.
@@ -121,13 +126,17 @@ fn flash(css: String) {
     Timeout::new(FLASH, over).forget();
 }
 
-/// Keeps where the pane that is left stood, and goes back to where the next was left.
-fn change_pane(from: Pane, to: Pane) {
-    let place = |pane: Pane| Pane::ALL.iter().position(|&other| other == pane).unwrap_or(1);
+/// Keeps where the pane that shows stands: the page still shows the one that is left.
+fn leave_pane() {
+    let shown = find(".page").and_then(|page| page.get_attribute("data-pane"));
+    let Some(pane) = Pane::ALL.into_iter().find(|pane| shown.as_deref() == Some(pane.name())) else { return };
     let mut left = LEFT_AT.get();
-    left[place(from)] = window().scroll_y().unwrap_or(0.0);
+    left[index(pane)] = window().scroll_y().unwrap_or(0.0);
     LEFT_AT.set(left);
-    after_frame(move || window().scroll_to_with_x_and_y(0.0, left[place(to)]));
+}
+
+fn index(pane: Pane) -> usize {
+    Pane::ALL.iter().position(|&other| other == pane).unwrap_or(1)
 }
 
 /// Reads a file; says whether it was opened or refused.

@@ -2,7 +2,7 @@
 
 use super::state::{Tab, Theme};
 use super::words::Lang;
-use crate::facet::{Confidence, DoubtKind, Kind, Said, Status};
+use crate::facet::{Confidence, DoubtKind, Kind, Order, Said, Status};
 use crate::outline::Part;
 
 /// Picks the language of a pair, Vietnamese first.
@@ -82,6 +82,17 @@ impl Lang {
             Status::InProgress => pick!(self, "đang thực hiện", "in progress"),
             Status::Missed => pick!(self, "chưa đạt", "missed"),
             Status::Context => pick!(self, "số liệu", "figure"),
+        }
+    }
+
+    /// What kind of order a task is; a plain one needs no word.
+    pub fn order(self, order: Order) -> Option<&'static str> {
+        match order {
+            Order::Assign => Some(pick!(self, "giao việc", "assigned")),
+            Order::Require => None,
+            Order::Request => Some(pick!(self, "đề nghị", "requested")),
+            Order::Prohibit => Some(pick!(self, "cấm, không được", "prohibited")),
+            Order::Boilerplate => Some(pick!(self, "câu thường lệ", "standing phrase")),
         }
     }
 

@@ -5,7 +5,7 @@ use super::tree::{Tree, tree};
 use crate::digest::{Digest, digest};
 use crate::facet::Finding;
 use crate::notice::{Notice, notice};
-use crate::text::Span;
+use crate::text::{Flags, Span};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -76,6 +76,34 @@ impl Read {
         (!paragraphs.is_empty()).then(|| after.saturating_sub(1))
     }
 
+    /// A span as runs of plain and bold words.
+    pub fn runs(&self, span: Span) -> Vec<(Span, bool)> {
+        let tokens = &self.notice.outline.tokens;
+        let first = tokens.partition_point(|token| token.span.start < span.start);
+        let mut runs: Vec<(Span, bool)> = Vec::new();
+        for token in tokens[first..].iter().take_while(|token| token.span.start < span.end) {
+            let bold = token.flags.has(Flags::BOLD);
+            match runs.last_mut() {
+                Some((run, was)) if *was != bold => {
+                    run.end = token.span.start;
+                    runs.push((Span { start: token.span.start, end: span.end }, bold));
+                }
+                Some(_) => {}
+                None => runs.push((span, bold)),
+            }
+        }
+        if runs.is_empty() {
+            runs.push((span, false));
+        }
+        runs
+    }
+
+    /// How one cites the division that a finding stands in: its markers, and
+    /// its place among the bullets there.
+    pub fn cited(&self, finding: &Finding) -> (&str, Option<usize>) {
+        self.tree.item(finding.node).map_or(("", None), |(_, item)| (item.path.as_str(), item.bullet))
+    }
+
     /// The words of a span with a space kept at either end, so that what stands
     /// beside it does not run into it.
     pub fn words(&self, span: Span) -> String {
@@ -101,6 +129,14 @@ mod tests {
         let words = |start, end| read.words(Span::new(start, end));
         assert_eq!(words(3, 9), "Giao ");
         assert_eq!(words(0, 35).trim(), "1. Giao Sở A chủ trì.");
+    }
+
+    #[test]
+    fn bold_words_make_runs_of_their_own() {
+        let read = Reading::of("Đã có **11/40** chỉ tiêu");
+        let runs: Vec<_> = read.runs(read.notice.source.span()).into_iter().map(|(span, bold)| (read.words(span), bold)).collect();
+        let want = [("Đã có ", false), ("11/40 ", true), ("chỉ tiêu", false)];
+        assert_eq!(runs, want.map(|(words, bold)| (words.to_owned(), bold)));
     }
 
     #[test]

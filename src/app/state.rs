@@ -102,6 +102,11 @@ impl State {
             Msg::MarkStepped(by) => return self.step_mark(by),
             Msg::MarkLeft => self.chosen = None,
             Msg::ItemChosen(finding) => return self.show_finding(finding),
+            Msg::ItemSought(finding) => {
+                let effect = self.choose(finding, Some(finding));
+                self.pane = Pane::Panel;
+                return effect;
+            }
             Msg::WhyToggled(finding) => self.why = (self.why != Some(finding)).then_some(finding),
             Msg::PlaceChosen(span) => return self.show_span(span),
             Msg::NodeChosen(node) => {
@@ -227,7 +232,7 @@ impl State {
 
     fn change_pane(&mut self, pane: Pane) -> Option<Effect> {
         let from = std::mem::replace(&mut self.pane, pane);
-        (from != pane).then_some(Effect::ChangePane { from, to: pane })
+        (from != pane).then_some(Effect::ChangePane(pane))
     }
 
     /// Looks at a finding from the text: its item comes into view, its reason opens.

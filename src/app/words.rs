@@ -127,6 +127,8 @@ words! {
     year_inferred: "năm suy ra từ ngày văn bản", "year taken from the document's date";
     conditional: "khi có điều kiện", "conditional";
     show_passage: "Xem trong văn bản", "Show in the text";
+    bullet(number): "Gạch đầu dòng {number}", "Bullet {number}";
+    in_summary: "Xem trong phần tổng hợp", "Show in the summary";
     section(path): "Mục {path}", "Part {path}";
     about: "Về", "About";
     period: "Kỳ", "Period";
@@ -171,7 +173,7 @@ words! {
     no_doubts: "Không thấy chỗ nào chưa khớp.", "Nothing that does not agree.";
 
     // Problems: what, why, what to do.
-    too_big(name): "Không mở được «{name}».", "Cannot open «{name}».";
+    not_opened(name): "Không mở được «{name}».", "Cannot open «{name}».";
     too_big_why(size, limit): "Tệp nặng {size} MB; Rõ chỉ mở tệp đến {limit} MB.", "The file has {size} MB; Rõ opens files of up to {limit} MB.";
     too_big_do: "Hãy mở tệp bằng phần mềm của bạn, chép phần cần đọc rồi dán vào đây.", "Open it in your own program, copy the part you need and paste it here.";
     not_text_why: "Nội dung tệp không phải là chữ Unicode (UTF-8 hoặc UTF-16).", "What is in it is not Unicode text (UTF-8 or UTF-16).";

@@ -81,7 +81,9 @@ fn opens_body_plain(tokens: &[Token], at: usize) -> bool {
     if GROUPS.is(tokens, at) {
         return true;
     }
-    if NOT_BODIES.is(tokens, at) {
+    // «Vụ Nuôi trồng» is a body though «vụ nuôi» is a season: a capital behind the head says so.
+    let name = tokens.get(at + 1).is_some_and(|next| next.upper() && !token.caps());
+    if NOT_BODIES.is(tokens, at) && !name {
         return false;
     }
     if let Some(len) = PLURAL.at(tokens, at) {
@@ -169,6 +171,15 @@ fn elliptic_head(tokens: &[Token], body: &Range<usize>) -> bool {
     })
 }
 
+/// «Những nơi có điều kiện … cần …»: a plural named by a clause of its own, up to its modal.
+pub(super) fn relative(tokens: &[Token], list: &Bodies, end: usize) -> Option<usize> {
+    static RELATIVE: Words = Words::new(&["có", "chưa", "đang", "còn", "không"]);
+    static MODAL: Words = Words::new(&["cần", "phải", "cần phải", "có trách nhiệm"]);
+    let only = list.each.len() == 1 && PLURAL.is(tokens, list.each[0].start) && RELATIVE.is(tokens, list.end);
+    let modal = (list.end..end.min(list.end + 25)).find(|&at| tokens[at].sign().is_some() || MODAL.is(tokens, at) && at > list.end + 1)?;
+    (only && tokens[modal].sign().is_none()).then_some(modal)
+}
+
 /// Whether the words before a colon are a plural head whose fields follow it («các Bộ: Công an, …»).
 pub(super) fn shares_head(tokens: &[Token], start: usize, colon: usize) -> bool {
     tokens.get(colon + 1).is_some_and(Token::upper) && elliptic_head(tokens, &(start..colon))
@@ -235,7 +246,12 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
     if plural == Some(1) && elliptic_head(tokens, &(start..stop)) && tokens.get(start + 1).is_some_and(Token::upper) && stop > start + 2 {
         from += 1;
     }
-    (stop > from).then_some((from..stop, stop))
+    // «UBND huyện A (chủ đầu tư)»: the bracket is no part of the name.
+    let mut name = stop;
+    if name > from + 2 && tokens[name - 1].is(')') {
+        name = (from + 1..name).rev().find(|&at| tokens[at].is('(')).unwrap_or(name);
+    }
+    (name > from).then_some((from..name, stop))
 }
 
 /// «các đồng chí» before an office («các đồng chí Bộ trưởng»), which is named without it.

@@ -145,7 +145,7 @@ pub(super) static BECAUSE: Rule = Rule {
     cue: Cue::Anywhere(Words::new(&["do"])),
     but_not: Words::new(&[]),
     under: Role::Assessment,
-    hits: &["Một số dự án còn chậm [[do thiếu vốn đối ứng.]]", "Sản lượng còn thấp [[do thời tiết không thuận lợi.]]"],
+    hits: &["Một số dự án còn chậm [[do thiếu vốn đối ứng]].", "Sản lượng còn thấp [[do thời tiết không thuận lợi]]."],
     misses: &["Một số dự án do Sở Xây dựng làm chủ đầu tư còn chậm."],
 };
 
@@ -164,7 +164,7 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
             let active = statement.imperative().is_some() || statement.acts().is_some() || statement.modal().is_some();
             let bad = statement.negative().is_some();
             let good = statement.positive().is_some();
-            !ordered && !announces && bad && !(loose && active) && (statement.turned || !good || statement.negative_leads())
+            !ordered && !announces && bad && !statement.foresees() && !(loose && active) && (statement.turned || !good || statement.negative_leads())
         }
         "achievement/part" => {
             !ordered && !announces && !statement.describes() && (statement.positive().is_some() || statement.past() || statement.imperative().is_none())
@@ -188,6 +188,12 @@ impl Statement<'_> {
         self.find(&DESCRIBES, self.range.start..self.range.end.min(self.range.start + 14)).is_some() && self.has(&JUDGED).is_none()
     }
 
+    /// «Trong thời gian tới, tình hình dự báo …»: what may come is no shortcoming.
+    fn foresees(&self) -> bool {
+        static AHEAD: Words = Words::new(&["trong thời gian tới", "thời gian tới", "dự báo", "theo dự báo"]);
+        AHEAD.is(self.tokens, self.range.start) || self.find(&RISKS, self.range.clone()).is_some()
+    }
+
     fn tells_of_meeting(&self) -> bool {
         static MEETING: Words = Words::new(&["hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc", "kỳ họp", "tại", "tham dự"]);
         let subject = (self.range.start..self.range.end.min(self.range.start + 24)).take_while(|&at| !TOLD.is(self.tokens, at));
@@ -196,6 +202,7 @@ impl Statement<'_> {
     }
 }
 
+static RISKS: Words = Words::new(&["nguy cơ xảy ra", "dự báo vẫn"]);
 static AS_FOLLOWS: Words = Words::new(&["sau", "sau đây", "như sau"]);
 static TOLD: Words = Words::new(&["đã"]);
 static SESSION: Words = Words::new(&["hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc"]);

@@ -2,7 +2,7 @@
 //! it is about, the verb of ordering, whom it orders, and where the action opens
 //! (DOMAIN.md 3.5, patterns T1–T6).
 
-use super::actors::{Bodies, VERBS, bodies, in_group, opens_body, opens_predicate};
+use super::actors::{Bodies, VERBS, bodies, in_group, opens_body, opens_predicate, partners, relative};
 use super::mask::Mask;
 use crate::text::{Kind, Token, Words};
 use std::ops::Range;
@@ -121,7 +121,14 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
     if let Some((orders, kind)) = orders(tokens, mask, next, end) {
         return ordered(tokens, clause, orders, kind, end);
     }
-    if let Some(subject) = bodies(tokens, at, end).filter(|_| !mask.cited(at..at + 1)) {
+    if let Some(len) = ASSEMBLIES.at(tokens, at) {
+        clause.predicate = at + len;
+    }
+    if let Some(mut subject) = bodies(tokens, at, end).filter(|_| !mask.cited(at..at + 1)) {
+        if let Some(modal) = relative(tokens, &subject, end) {
+            subject.end = modal;
+            subject.each[0].end = modal;
+        }
         next = adverbial(tokens, apposition(tokens, subject.end, end), end);
         if ABOUT.is(tokens, next)
             && let Some(at) = (next + 1..end.min(next + 70)).find(|&at| orders(tokens, mask, at, end).is_some())
@@ -133,7 +140,7 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
             clause.subject = Some(subject);
             return ordered(tokens, clause, orders, kind, end);
         }
-        if next < end && (opens_predicate(tokens, next) || tokens[next].is(':')) {
+        if next < end && (opens_predicate(tokens, next) && !NOT_SAID.is(tokens, next) || tokens[next].is(':')) {
             clause.predicate = next;
             clause.subject = Some(subject);
         }
@@ -142,6 +149,10 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
 }
 
 static ABOUT: Words = Words::new(&["về"]);
+/// Meetings, which decide but do no work.
+static ASSEMBLIES: Words = Words::new(&["hội nghị", "đại hội", "kỳ họp", "phiên họp", "cuộc họp", "hội nghị cũng", "hội nghị đã"]);
+/// What ends a name and opens no predicate.
+static NOT_SAID: Words = Words::new(&["để", "về", "về việc", "như", "trong", "cho", "từ", "bằng", "nào", "mà", "khi", "nếu", "nhằm", "kể cả", "trước khi", "sau khi", "thuộc đối tượng", "tới"]);
 
 /// Steps over what else a body is called («Bộ Tài chính - Cơ quan Thường trực …», «(sau đây gọi là …)»).
 fn apposition(tokens: &[Token], at: usize, end: usize) -> usize {
@@ -180,6 +191,7 @@ fn orders(tokens: &[Token], mask: &Mask, at: usize, end: usize) -> Option<(Range
     let follows = stop >= end
         || tokens[stop].is(':')
         || opens_body(tokens, stop)
+        || tokens[stop].caps() && tokens[stop].key.letters() > 1 && !tokens[from].caps()
         || kind != Ordering::Assign && (tokens[stop].upper() || FOLLOWS.is(tokens, stop) || VERBS.is(tokens, stop));
     follows.then_some((from..stop, kind))
 }
@@ -190,7 +202,8 @@ static FOLLOWS: Words = Words::new(&["một số", "phải", "bắt buộc", "ti
 /// Completes a clause whose ordering verb is known.
 fn ordered(tokens: &[Token], mut clause: Clause, verb: Range<usize>, kind: Ordering, end: usize) -> Clause {
     clause.predicate = verb.end;
-    if let Some(object) = bodies(tokens, verb.end, end) {
+    let acronym = || partners(tokens, verb.end, end).filter(|_| tokens.get(verb.end).is_some_and(|name| name.caps() && name.key.letters() > 1));
+    if let Some(object) = bodies(tokens, verb.end, end).or_else(acronym) {
         clause.predicate = adverbial(tokens, object.end, end);
         clause.object = Some(object);
     }
@@ -206,6 +219,9 @@ fn after_subordinate(tokens: &[Token], mask: &Mask, start: usize, end: usize, co
     let commas = || (start + 1..end).filter(|&at| !inside_group(at)).filter(|&at| (tokens[at].is(',') || THEN.is(tokens, at)) && !mask.bracketed(at..at + 1) && !mask.quoted(at..at + 1)).take(12);
     let mut verb = None;
     let mut acting: Option<Clause> = None;
+    // «Theo báo cáo rà soát, kiểm tra …» tells what was reported.
+    static REPORTED: Words = Words::new(&["theo báo cáo", "theo số liệu", "theo thống kê", "theo kết quả", "theo đánh giá", "theo dự báo", "qua kiểm tra", "qua rà soát", "qua theo dõi"]);
+    let reported = REPORTED.is(tokens, start);
     for comma in commas() {
         let (opens, _) = connectives(tokens, &(comma + 1..end));
         let clause = main(tokens, mask, opens, end, conditional);
@@ -214,13 +230,14 @@ fn after_subordinate(tokens: &[Token], mask: &Mask, start: usize, end: usize, co
         }
         if clause.subject.is_some() && clause.predicate < end && !tokens[clause.predicate].is(':') && acting.is_none() && (verb.is_none() || purpose) {
             acting = Some(clause);
-        } else if verb.is_none() && (VERBS.at(tokens, opens).is_some_and(|len| len > 1) || SETTLING.is(tokens, opens)) {
+        } else if verb.is_none() && !reported && !(start..comma).any(|at| PAST.is(tokens, at) || GOING_ON.is(tokens, at)) && (VERBS.at(tokens, opens).is_some_and(|len| len > 1) || SETTLING.is(tokens, opens)) {
             verb = Some(opens);
         }
     }
     acting.or_else(|| verb.map(|at| main(tokens, mask, at, end, conditional)))
 }
 
+static GOING_ON: Words = Words::new(&["đang"]);
 static PURPOSE: Words = Words::new(&["để", "nhằm"]);
 /// Verbs of praising and settling, which open a main clause too.
 static SETTLING: Words = Words::new(&["ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "đồng ý", "thống nhất", "nhất trí", "cho phép", "quyết định", "chấp thuận", "nhiệt liệt"]);

@@ -65,11 +65,11 @@ pub(super) static RULES: [Rule; 6] = [
         unlike: Said { vi: "thời hạn của nhiệm vụ", en: "the deadline of a task" },
         confidence: Confidence::High,
         roles: &[],
-        cue: Cue::Anywhere(Words::new(&["có hiệu lực từ", "có hiệu lực kể từ", "có hiệu lực thi hành", "này thay thế", "hết hiệu lực"])),
+        cue: Cue::Anywhere(Words::new(&["có hiệu lực từ", "có hiệu lực kể từ", "có hiệu lực thi hành", "này thay thế", "hết hiệu lực", "nghị quyết này đã được", "nghị quyết này được", "có hiệu lực sau", "có hiệu lực thi hành sau"])),
         but_not: Words::new(&["tuyên truyền", "trước khi"]),
         under: Role::Conclusion,
         hits: &["[[Quyết định này có hiệu lực kể từ ngày ký.]]", "[[Thông báo này thay thế Thông báo số 12/TB-UBND.]]"],
-        misses: &["Nâng cao hiệu lực quản lý nhà nước."],
+        misses: &["Bộ máy hoạt động có hiệu lực, hiệu quả.", "Nâng cao hiệu lực quản lý nhà nước."],
     },
     Rule {
         id: "decision/position",

@@ -3,7 +3,7 @@
 use super::mask::Mask;
 use super::{Confidence, Cue, Indicator, Kind, Rule, Said, Status};
 use crate::outline::Role;
-use crate::text::{Kind as TokenKind, Source, Span, Token, Words};
+use crate::text::{Key, Kind as TokenKind, Source, Span, Token, Words};
 use crate::value::{Figure, Measures, Read, Unit, date, figure, unit, word_number};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -66,7 +66,7 @@ pub(super) static RULES: [Rule; 4] = [
 
 static LOWER: Words = Words::new(&[
     "trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "dưới", "không quá", "tối đa", "khoảng", "gần", "xấp xỉ", "trên dưới",
-    "chừng", "gấp", "gần gấp", "hơn gấp", "chưa đến", "không vượt quá", "ước khoảng", "đạt tối thiểu", "từ", "tối thiểu là", "ít nhất là", "gấp hơn", "gấp gần", "tăng gấp",
+    "chừng", "gấp", "gần gấp", "hơn gấp", "chưa đến", "không vượt quá", "ước khoảng", "đạt tối thiểu", "từ", "tối thiểu là", "ít nhất là", "gấp hơn", "gấp gần",
 ]);
 static BOUNDS_ONLY: Words = Words::new(&[
     "trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "dưới", "không quá", "tối đa", "khoảng", "gần", "xấp xỉ", "trên dưới", "chừng",
@@ -251,7 +251,7 @@ impl<'a> Meter<'a> {
         match measures {
             Measures::Percent | Measures::Money | Measures::Multiple | Measures::Rank => true,
             // «500kV», «1.700km»: a unit glued to its number is mostly part of a name.
-            Measures::Measure => true,
+            Measures::Measure => !self.tokens.get(at + 1).is_some_and(|unit| unit.key == Key::of("kV")),
             Measures::Count => {
                 let name = self.name(at).and_then(|key| self.named.get(&key)).copied().unwrap_or(0);
                 if ratio || name > 1 {

@@ -40,8 +40,8 @@ static NOUN_USES: Words = Words::new(&[
     "sự thống nhất", "đoàn kết, thống nhất", "thống nhất trong", "đoàn kết thống nhất", "nhất trí cao", "sự nhất trí",
     "đồng thuận, thống nhất", "được phân công", "theo phân công", "sự phân công", "bảng phân công", "phân công của",
     "được phê duyệt", "đã phê duyệt", "trình phê duyệt", "phê duyệt của", "được ban hành", "đã ban hành", "nếu được",
-    "điều kiện cho phép", "pháp luật cho phép", "đã được", "thời gian hoàn thành", "thời hạn hoàn thành",
-    "chủ yếu", "trọng yếu", "thiết yếu", "nhu yếu", "tất yếu", "chậm nhất", "không chậm", "điểm yếu", "hạn chế tối đa",
+    "điều kiện cho phép", "pháp luật cho phép", "thời gian hoàn thành", "thời hạn hoàn thành",
+    "hạn chế tối đa",
     "trình quốc hội phê duyệt", "cấp có thẩm quyền phê duyệt", "thủ tướng chính phủ phê duyệt đề án, đảm bảo",
 ]);
 

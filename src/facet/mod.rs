@@ -20,6 +20,8 @@ mod scan;
 mod skip;
 mod statement;
 mod tasks;
+#[cfg(test)]
+mod tests;
 
 pub use doubt::{Doubt, DoubtKind};
 pub use finding::{Body, Confidence, Deadline, Due, Finding, Indicator, Kind, Order, Status, Task};

@@ -149,7 +149,8 @@ impl<'a> Scan<'a> {
             let whole = |list: &super::actors::Bodies| !goes_on && (list.end == colon) || !goes_on && !acts_between(tokens, list.end, colon);
             if let Some(mut list) = bodies(tokens, start, colon).filter(whole) {
                 // «Đối với các tỉnh nuôi tôm trọng điểm:» names one group, however long.
-                if list.end < colon && let Some(last) = list.each.last_mut() {
+                let apart = tokens[list.end].is('-') || tokens[list.end].is('(');
+                if list.end < colon && !apart && let Some(last) = list.each.last_mut() {
                     last.end = colon;
                 }
                 self.scope[id.0 as usize] = self.bodies(&list.each, true);
@@ -196,19 +197,16 @@ impl<'a> Scan<'a> {
         }
         let clause = clause(tokens, mask, range.clone());
         let leads = tokens[range.end - 1].is(':');
-        let inherits = !self.scope[id.0 as usize].is_empty();
         let statement = Statement {
             tokens,
             mask,
             range: range.clone(),
             clause,
             role: paragraph.role,
-            node: id,
             opening,
             leads,
             turned: self.turned,
             before: self.before,
-            inherits,
         };
         static AHEAD: Words = Words::new(&["trong thời gian tới", "thời gian tới", "trong giai đoạn tới", "những tháng cuối năm", "để tiếp tục", "để đạt được", "để hoàn thành"]);
         let judging = matches!(statement.role, Role::Assessment | Role::Achievement | Role::Limitation);
@@ -298,8 +296,8 @@ impl<'a> Scan<'a> {
                 Some((_, Ordering::Assign)) => &tasks::RULES[0],
                 Some((_, Ordering::Require)) => &tasks::RULES[1],
                 Some((_, Ordering::Request)) => &tasks::RULES[2],
-                None if clause.subject.is_some() => &tasks::RULES[5],
-                None => &tasks::RULES[6],
+                None if clause.subject.is_some() => &tasks::RULES[6],
+                None => &tasks::RULES[7],
             };
             let cue = if at == 0 { hit.cue.clone() } else { Some(clause.head..clause.head + 1) };
             let task = self.task(id, statement, clause, part.clone(), rule);

@@ -13,6 +13,7 @@ static MEETING: Words = Words::new(&["hội nghị", "cuộc họp", "phiên h�
 static HELD: Words = Words::new(&["tổ chức", "đã tổ chức", "chủ trì", "đã chủ trì", "tiến hành", "đã họp", "họp", "đã đi kiểm tra", "đã có buổi làm việc", "có buổi làm việc", "triệu tập", "đã đi", "dự và chỉ đạo"]);
 static DAY: Words = Words::new(&["ngày", "sáng ngày", "chiều ngày", "vào ngày", "sáng", "chiều", "trong ngày", "tối ngày", "trong 0 ngày", "từ ngày", "tại"]);
 static AT_DAY: Words = Words::new(&["ngày 0"]);
+static JUDGES: Words = Words::new(&["nhìn nhận", "thông qua", "chỉ ra", "thống nhất", "nhất trí", "quyết định", "thẳng thắn"]);
 static OF_MEETING: Words = Words::new(&[
     "hội nghị đã", "các đại biểu", "cuộc họp đã", "hội nghị cũng", "phiên họp đã", "hội nghị được", "đại biểu dự", "hội nghị có", "kết luận hội nghị", "kết luận cuộc họp", "phát biểu", "hội nghị tập trung",
 ]);
@@ -46,7 +47,7 @@ pub(super) fn skipped(statement: &Statement<'_>) -> bool {
         return true;
     }
     if at_head(&OF_MEETING) {
-        return statement.clause.orders.is_none();
+        return statement.clause.orders.is_none() && statement.has_raw(&JUDGES).is_none();
     }
     let dated = DAY.is(tokens, start) || (early.clone()).any(|at| AT_DAY.is(tokens, at));
     let held = dated && HELD.within(tokens, early.clone()) && MEETING.within(tokens, early.clone());

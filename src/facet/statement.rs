@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Ordering};
 use super::mask::Mask;
-use crate::outline::{NodeId, Role};
+use crate::outline::Role;
 use crate::text::{Kind, Token, Words};
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ pub struct Statement<'a> {
     pub(super) clause: Clause,
     /// What its part is about.
     pub(super) role: Role,
-    pub(super) node: NodeId,
+
     /// Whether it stands before the first division of a notice that has some.
     pub(super) opening: bool,
     /// Whether it leads in a list.
@@ -25,8 +25,8 @@ pub struct Statement<'a> {
     pub(super) turned: bool,
     /// What the statement before it was, if it goes on from it.
     pub(super) before: Option<super::Kind>,
-    /// Whether a heading or lead-in names who must act.
-    pub(super) inherits: bool,
+
+
 }
 
 static PAST: Words = Words::new(&["đã", "đang", "vừa", "từng", "luôn", "vẫn", "đều"]);
@@ -37,6 +37,7 @@ static TURNS: Words = Words::new(&[
     "bên cạnh đó vẫn", "mặc dù vậy", "tuy vậy", "nhưng",
 ]);
 static THEN: Words = Words::new(&["thì"]);
+static NOT_BAD: Words = Words::new(&["chủ yếu", "trọng yếu", "thiết yếu", "nhu yếu", "tất yếu", "chậm nhất", "không chậm", "không quá chậm"]);
 static BUT: Words = Words::new(&["nhưng", "song"]);
 static THOUGH: Words = Words::new(&["mặc dù", "tuy", "dù", "mặc dầu"]);
 
@@ -131,6 +132,9 @@ impl Statement<'_> {
     pub(super) fn imperative(&self) -> Option<Range<usize>> {
         let at = self.clause.head;
         let named = self.clause.subject.is_some() || self.clause.orders.is_some();
+        if self.states_what_it_is() {
+            return None;
+        }
         if named || PASSIVE.is(self.tokens, at + super::actors::VERBS.at(self.tokens, at).unwrap_or(0)) {
             return None;
         }
@@ -139,6 +143,16 @@ impl Statement<'_> {
 
     fn imperative_head(&self) -> Option<usize> {
         super::actors::VERBS.at(self.tokens, self.clause.head)
+    }
+
+    /// «Phát triển kinh tế tập thể là …»: the verb phrase is the subject of a statement.
+    fn states_what_it_is(&self) -> bool {
+        static IS: Words = Words::new(&["là", "vừa là", "có ý nghĩa", "có vai trò", "đòi hỏi"]);
+        static CALLS: Words = Words::new(&["xác định", "coi", "xem", "nhất", "tức", "chủ yếu", "gọi", "trước hết", "cụ thể", "đặc biệt", "trọng tâm", "lấy", "đây", "nòng cốt"]);
+        let start = self.clause.head;
+        let end = (start..self.range.end.min(start + 40)).find(|&at| matches!(self.tokens[at].sign(), Some(';' | ',' | ':'))).unwrap_or(self.range.end.min(start + 40));
+        let called = (start..end).any(|at| CALLS.is(self.tokens, at));
+        !called && self.find(&IS, start..end).is_some()
     }
 
     /// A body with a verb that is not past behind it.
@@ -163,7 +177,7 @@ impl Statement<'_> {
         while let Some(found) = self.find(&NEGATIVE, from..self.range.end) {
             let back = found.start.saturating_sub(12).max(self.range.start);
             let mended = (back..found.start).any(|at| MENDED.is(self.tokens, at) && !(at..found.start).any(|it| self.tokens[it].is(';') || BUT.is(self.tokens, it)));
-            if !mended {
+            if !mended && !NOT_BAD.ends_before(self.tokens, found.end) && !NOT_BAD.is(self.tokens, found.start) {
                 return Some(found);
             }
             from = found.end;

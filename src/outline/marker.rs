@@ -231,7 +231,8 @@ fn plain(source: &Source, tokens: &[Token]) -> Option<Found> {
             if SHORT_FORMS.is(tokens, 0) {
                 return None;
             }
-            if first.caps()
+            // «Ii.» is what lower-casing a corpus leaves of «II.».
+            if (first.caps() || first.upper() && first.key.letters() > 1)
                 && let Some(value) = roman(first.key)
             {
                 let text = match closing {

@@ -53,8 +53,7 @@ impl Wrap {
         lengths.sort_unstable();
         let width = lengths.get(count * 9 / 10).or(lengths.last()).copied().unwrap_or(80);
         // A margin stops lines at one width; paragraphs on one line run far past it.
-        let full = lengths.iter().filter(|&&chars| chars * 10 >= width * 8).count();
-        Wrap { width, hard: width <= 130 && count >= 3 && full * 5 >= count }
+        Wrap { width, hard: width <= 130 && count >= 3 }
     }
 }
 

@@ -285,7 +285,9 @@ impl Lexer<'_> {
                 key.mark(mark);
                 self.skip(c);
                 end = self.at;
-            } else if invisible(c) || (c == '*' && self.inside_stars()) || apostrophe(c, self.after(c)) {
+            } else if c == '*' && self.inside_stars() {
+                self.at = self.text.len() - self.text[self.at..].trim_start_matches('*').len();
+            } else if invisible(c) || apostrophe(c, self.after(c)) {
                 self.skip(c);
             } else {
                 break;
@@ -378,6 +380,7 @@ mod tests {
             ("ngày 10-8-2023 (km2)", "ngày 10 - 8 - 2023 ( km2 ) ⏎"),
             ("|a|\nb\r\n\r\nc", "⏎a ⏎⏎b ⏎⏎c ⏎"),
             ("H’Yim Kđoh", "H’Yim Kđoh ⏎"),
+            ("Q****U****AN", "Q****U****AN ⏎"),
             ("", "⏎"),
         ] {
             assert_eq!(shown(text), want, "{text:?}");

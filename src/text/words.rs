@@ -77,11 +77,7 @@ impl Words {
         }
         let phrases = index.by_first.get(&first.key)?;
         // Longest first, so the first that fits is the one.
-        phrases.iter().find_map(|phrase| {
-            let rest = tokens.get(at + 1..at + 1 + phrase.rest.len())?;
-            let fits = rest.iter().zip(&phrase.rest).all(|(token, &(key, kind))| token.key == key && token.kind == kind);
-            fits.then_some((phrase.rest.len() + 1, phrase.entry))
-        })
+        phrases.iter().find(|phrase| phrase.fits(tokens, at)).map(|phrase| (phrase.rest.len() + 1, phrase.entry))
     }
 
     /// Whether a phrase begins at `at`.
@@ -105,7 +101,22 @@ impl Words {
 
     /// Whether a phrase ends right before `at`.
     pub fn ends_before(&self, tokens: &[Token], at: usize) -> bool {
-        (1..=6.min(at)).any(|back| self.at(tokens, at - back) == Some(back))
+        (1..=6.min(at)).any(|back| self.covers(tokens, at - back, back))
+    }
+
+    /// Whether a phrase takes exactly `len` tokens from `at`, even where a longer one fits.
+    fn covers(&self, tokens: &[Token], at: usize, len: usize) -> bool {
+        let index = self.index.get_or_init(|| Index::new(self.entries()));
+        let Some(phrases) = tokens.get(at).and_then(|first| index.by_first.get(&first.key)) else { return false };
+        phrases.iter().filter(|phrase| phrase.rest.len() + 1 == len).any(|phrase| phrase.fits(tokens, at))
+    }
+}
+
+impl Phrase {
+    fn fits(&self, tokens: &[Token], at: usize) -> bool {
+        tokens.get(at + 1..at + 1 + self.rest.len()).is_some_and(|rest| {
+            rest.iter().zip(&self.rest).all(|(token, &(key, kind))| token.key == key && token.kind == kind)
+        })
     }
 }
 

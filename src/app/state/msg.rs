@@ -59,6 +59,8 @@ pub enum Msg {
     MarkLeft,
     /// An item of the summary was chosen.
     ItemChosen(usize),
+    /// The item of a finding in the summary was asked for.
+    ItemSought(usize),
     /// The reason of an item was asked for, or closed.
     WhyToggled(usize),
     /// The place of something that is no finding was asked for.
@@ -112,12 +114,7 @@ pub enum Effect {
     /// Focuses the chosen tab.
     FocusTab(Tab),
     /// Keeps the place of the pane that is left and finds that of the next.
-    ChangePane {
-        /// The pane that is left.
-        from: Pane,
-        /// The pane that comes.
-        to: Pane,
-    },
+    ChangePane(Pane),
     /// Focuses what a pane is for.
     FocusPane(Pane),
     /// Asks for a file.

@@ -1,0 +1,63 @@
+//! Small drawings: a shape for each kind of finding, and a few signs.
+//!
+//! Drawn in the colour of the text beside them, so that they hold in print and
+//! in forced colours. Never the only bearer of a meaning.
+
+use crate::facet::Kind;
+use leptos::prelude::*;
+
+/// A sign of the page's own controls.
+#[derive(Clone, Copy, Debug)]
+pub enum Sign {
+    /// Nothing leaves.
+    Lock,
+    /// Opens and closes.
+    Chevron,
+    /// Leads to the passage.
+    Arrow,
+    /// A file.
+    File,
+    /// Light or dark.
+    Halves,
+    /// Closes.
+    Cross,
+    /// Goes back.
+    Back,
+    /// A new page.
+    Plus,
+}
+
+/// The shape of a kind.
+pub fn shape(kind: Kind) -> impl IntoView {
+    let path = match kind {
+        Kind::Task => "M2 2h8v8H2z",
+        Kind::Decision => "M6 .8 11.2 6 6 11.2.8 6z",
+        Kind::Indicator => "M1 7h2.6v4H1zM4.7 4h2.6v7H4.7zM8.4 1H11v10H8.4z",
+        Kind::Lesson => "M3 1h6v10L6 8.6 3 11z",
+        Kind::Achievement => "M6 1.5 11 10.5H1z",
+        Kind::Limitation => "M1 1.5h10L6 10.5z",
+        Kind::Cause => "M2.5 1 10 6l-7.5 5z",
+    };
+    view! { <svg class="icon" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d=path fill="currentColor" /></svg> }
+}
+
+/// A sign.
+pub fn sign(sign: Sign) -> impl IntoView {
+    let path = match sign {
+        Sign::Lock => "M4 7V5a4 4 0 0 1 8 0v2M3 7h10v7H3z",
+        Sign::Chevron => "M6 4l4 4-4 4",
+        Sign::Arrow => "M3 8h9M8.5 4.5 12 8l-3.5 3.5",
+        Sign::File => "M4 2h5l3 3v9H4zM9 2v3h3",
+        Sign::Halves => "M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12",
+        Sign::Cross => "M4 4l8 8M12 4l-8 8",
+        Sign::Back => "M6 4 3 7l3 3M3 7h6a3.5 3.5 0 0 1 0 7H7",
+        Sign::Plus => "M8 3v10M3 8h10",
+    };
+    let fill = if matches!(sign, Sign::Halves) { "M8 2a6 6 0 1 0 0 12z" } else { "" };
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d=fill fill="currentColor" />
+            <path d=path fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+        </svg>
+    }
+}

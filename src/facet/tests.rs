@@ -1,0 +1,84 @@
+//! Every rule obeys the sentences it carries.
+
+use super::{Cue, Kind, findings, rules};
+use crate::outline::{Role, letterhead, outline, tail};
+use crate::text::{Source, Span, lex};
+use std::collections::BTreeSet;
+
+/// What is read around an example so that it stands in a part with this role.
+fn around(role: Role) -> (&'static str, &'static str) {
+    match role {
+        Role::Lesson => ("Hội nghị rút ra một số bài học kinh nghiệm như sau:\n\n", ""),
+        Role::Assessment => ("I. ĐÁNH GIÁ CHUNG\n\n", ""),
+        Role::Achievement => ("I. KẾT QUẢ ĐẠT ĐƯỢC\n\n", ""),
+        Role::Limitation => ("I. HẠN CHẾ, TỒN TẠI\n\n", ""),
+        Role::Cause => ("I. NGUYÊN NHÂN\n\n", ""),
+        Role::Task => ("I. NHIỆM VỤ TRỌNG TÂM\n\n1. ", ""),
+        Role::Conclusion => ("Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:\n\n1. ", ""),
+        Role::Decision => ("Ban Thường vụ đồng ý bổ sung các nhóm đối tượng, gồm:\n\n", ""),
+        // Before the first division of a text that has some.
+        Role::Unknown => ("", "\n\n1. Mục thứ nhất.\n\n2. Mục thứ hai.\n"),
+        Role::Viewpoint | Role::Goal | Role::Request | Role::Background => ("", ""),
+    }
+}
+
+/// The example with `[[ ]]` around what the rule `id` marks in it.
+fn marked(id: &str, role: Role, example: &str) -> String {
+    let plain = example.replace("[[", "").replace("]]", "");
+    let (before, after) = around(role);
+    let source = Source::new(format!("{before}{plain}{after}"));
+    let read = lex(&source);
+    let head = letterhead(&source, &read.tokens, &read.lines);
+    let tail = tail(&source, &read.tokens, &read.lines, head.end_line);
+    let outline = outline(&source, &read, &head, &tail);
+    let (found, _) = findings(&source, &outline, &head, None);
+    let here = Span::new(before.len(), before.len() + plain.len());
+    let mut spans: Vec<Span> = found.iter().filter(|it| it.rule.id == id && here.overlaps(it.span)).map(|it| it.span).collect();
+    spans.sort();
+    let mut out = plain;
+    for span in spans.iter().rev() {
+        out.insert_str(span.end as usize - before.len(), "]]");
+        out.insert_str(span.start as usize - before.len(), "[[");
+    }
+    out
+}
+
+#[test]
+fn rules_obey_their_examples() {
+    let mut broken = Vec::new();
+    for rule in rules() {
+        for &example in rule.hits.iter().chain(rule.misses) {
+            let got = marked(rule.id, rule.under, example);
+            if got != example {
+                broken.push(format!("{}\n  want {example}\n  got  {got}", rule.id));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn rules_are_worth_having() {
+    let mut seen = BTreeSet::new();
+    for rule in rules() {
+        let id = rule.id;
+        assert!(seen.insert(id), "{id}: two rules, one id");
+        assert!(id.starts_with(rule.kind.name()) && id.contains('/'), "{id}: named after its kind");
+        assert!(rule.hits.iter().all(|hit| hit.contains("[[")), "{id}: mark the hits");
+        assert!(!rule.hits.is_empty() || id == "lesson/goes_on", "{id}: show a hit");
+        assert!(!rule.misses.is_empty(), "{id}: show a near miss");
+        assert!(!rule.says.vi.is_empty() && !rule.says.en.is_empty() && !rule.unlike.vi.is_empty(), "{id}: tell the reader");
+        // A near miss shares a word with the cue; where the part or the number is
+        // the cue there is no word to share.
+        let (Cue::Head(words) | Cue::Predicate(words) | Cue::Anywhere(words)) = &rule.cue else { continue };
+        let near = |miss: &&str| {
+            let tokens = lex(&Source::new(**miss)).tokens;
+            words.entries().any(|entry| {
+                let first = lex(&Source::new(entry)).tokens[0];
+                tokens.iter().any(|token| token.key == first.key)
+            })
+        };
+        assert!(rule.misses.iter().any(near), "{id}: a miss must share a word with the cue");
+    }
+    assert_eq!(rules().map(|rule| rule.kind).collect::<BTreeSet<Kind>>().len(), 7, "every kind has rules");
+}
