@@ -1,10 +1,9 @@
 //! What a reader wants first: the findings by kind, the tasks by body, the
 //! shares that belong together.
 
-use crate::facet::{Finding, Indicator, Kind};
+use crate::facet::{Kind, Sum, sums};
 use crate::notice::Notice;
-use crate::text::{Key, Span};
-use crate::value::{Decimal, Figure};
+use crate::text::Key;
 
 /// A notice in the order a reader asks for it. Findings are named by their
 /// place in [`Notice::findings`]; nothing is copied.
@@ -17,24 +16,6 @@ pub struct Digest {
     pub by_actor: Vec<(Option<String>, Vec<usize>)>,
     /// Indicators that are shares of one whole.
     pub sums: Vec<Sum>,
-}
-
-/// Shares with one unit and one whole (`11/40`, `29/40`).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sum {
-    /// The indicators.
-    pub parts: Vec<usize>,
-    /// What their upper numbers add up to.
-    pub total: Decimal,
-    /// The whole they share.
-    pub whole: Decimal,
-}
-
-impl Sum {
-    /// Whether the parts make up the whole.
-    pub fn adds_up(&self) -> bool {
-        self.total == self.whole
-    }
 }
 
 impl Digest {
@@ -50,8 +31,12 @@ pub fn digest(notice: &Notice) -> Digest {
     let mut by_actor: Vec<(Option<String>, Vec<usize>)> = Vec::new();
     let mut keys: Vec<Option<Vec<Key>>> = Vec::new();
     for (at, finding) in notice.of(Kind::Task) {
-        let mut names: Vec<Option<String>> =
-            finding.task.iter().flat_map(|task| &task.actors).map(|actor| Some(notice.clean(actor.span))).collect();
+        let mut names: Vec<Option<String>> = finding
+            .task
+            .iter()
+            .flat_map(|task| &task.actors)
+            .map(|actor| Some(notice.clean(actor.span)))
+            .collect();
         if names.is_empty() {
             names.push(None);
         }
@@ -66,52 +51,10 @@ pub fn digest(notice: &Notice) -> Digest {
             }
         }
     }
-    Digest { kinds, by_actor, sums: sums(notice) }
+    Digest { kinds, by_actor, sums: sums(&notice.source, &notice.findings) }
 }
 
 /// A body's name for comparing: no case, no accent style.
 fn name_key(name: &str) -> Vec<Key> {
     name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(Key::of).collect()
-}
-
-/// Shares of one whole that stand in one node.
-fn sums(notice: &Notice) -> Vec<Sum> {
-    let mut sums: Vec<Sum> = Vec::new();
-    let mut open: Option<(usize, &Finding, Sum)> = None;
-    let ratio = |finding: &Finding| match finding.indicator.as_deref() {
-        Some(Indicator { values, .. }) => match values.first() {
-            Some(&(Figure::Ratio(part, whole), _)) => Some((part, whole)),
-            _ => None,
-        },
-        None => None,
-    };
-    for (at, finding) in notice.of(Kind::Indicator) {
-        let Some((part, whole)) = ratio(finding) else { continue };
-        if let Some((_, first, sum)) = &mut open
-            && first.node == finding.node
-            && sum.whole == whole
-            && unit_key(notice, first) == unit_key(notice, finding)
-        {
-            sum.parts.push(at);
-            sum.total = plus(sum.total, part);
-            continue;
-        }
-        sums.extend(open.take().map(|(_, _, sum)| sum));
-        open = Some((at, finding, Sum { parts: vec![at], total: part, whole }));
-    }
-    sums.extend(open.map(|(_, _, sum)| sum));
-    sums.retain(|sum| sum.parts.len() > 1);
-    sums
-}
-
-fn unit_key(notice: &Notice, finding: &Finding) -> Option<Vec<Key>> {
-    let unit: Span = finding.indicator.as_ref()?.unit?;
-    Some(name_key(&notice.clean(unit)))
-}
-
-/// The sum of two decimals; saturates, which only absurd figures reach.
-fn plus(one: Decimal, other: Decimal) -> Decimal {
-    let scale = one.scale.max(other.scale);
-    let lifted = |it: Decimal| it.mantissa.saturating_mul(10u64.saturating_pow(u32::from(scale - it.scale)));
-    Decimal { mantissa: lifted(one).saturating_add(lifted(other)), scale }
 }

@@ -32,7 +32,9 @@ pub fn notice(text: impl Into<String>) -> Notice {
     let tail = outline::tail(&source, &read.tokens, &read.lines, letterhead.end_line);
     let outline = outline::outline(&source, &read, &letterhead, &tail);
     let issued = letterhead.issued.map(|(date, _)| date).or(tail.stamp.map(|(date, _)| date));
-    let event = opening(&outline).map(|range| outline::event(&source, &outline.tokens, range, issued)).unwrap_or_default();
+    let event = opening(&outline)
+        .map(|range| outline::event(&source, &outline.tokens, range, issued))
+        .unwrap_or_default();
     let base = issued.or(event.date.map(|(date, _)| date));
     let (findings, mut doubts) = findings(&source, &outline, &letterhead, base);
     doubts.extend(outline.irregular.iter().map(|irregular| Doubt {

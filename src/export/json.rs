@@ -256,11 +256,20 @@ impl Writer<'_> {
             },
             meta: self.meta(),
             outline: self.divisions(),
-            findings: notice.findings.iter().enumerate().map(|(at, finding)| self.finding(at, finding)).collect(),
+            findings: notice
+                .findings
+                .iter()
+                .enumerate()
+                .map(|(at, finding)| self.finding(at, finding))
+                .collect(),
             doubts: notice
                 .doubts
                 .iter()
-                .map(|doubt| WireDoubt { kind: doubt.kind.name(), span: self.span(doubt.span), says: doubt.kind.says().vi })
+                .map(|doubt| WireDoubt {
+                    kind: doubt.kind.name(),
+                    span: self.span(doubt.span),
+                    says: doubt.kind.says().vi,
+                })
                 .collect(),
         }
     }
@@ -346,13 +355,17 @@ impl Writer<'_> {
             confidence: finding.confidence.name(),
             actors: task.map(|task| self.bodies(&task.actors)),
             coordinators: task.map(|task| self.bodies(&task.coordinators)),
-            deadlines: task.map(|task| task.deadlines.iter().map(|deadline| self.deadline(deadline)).collect()),
+            deadlines: task
+                .map(|task| task.deadlines.iter().map(|deadline| self.deadline(deadline)).collect()),
             product: words(task.and_then(|task| task.product)),
             reports_to: words(task.and_then(|task| task.reports_to)),
             order: task.map(|task| task.order.name()),
             conditional: task.map(|task| task.conditional),
             values: indicator.map(|it| {
-                let value = |(figure, span): &(crate::value::Figure, Span)| Value { value: figure.to_string(), span: self.span(*span) };
+                let value = |(figure, span): &(crate::value::Figure, Span)| Value {
+                    value: figure.to_string(),
+                    span: self.span(*span),
+                };
                 it.values.iter().map(value).collect()
             }),
             unit: indicator.map(|it| it.unit.map(|unit| self.notice.clean(unit)).unwrap_or_default()),

@@ -12,7 +12,8 @@ pub fn markdown(notice: &Notice, digest: &Digest) -> String {
     let head = &notice.letterhead;
     let title = head.title.as_ref().or(head.kind.as_ref()).map_or("Thông báo", |title| &title.value);
     line(&mut out, format_args!("# {}", inline(title)));
-    let about = [&head.issuer, &head.number].into_iter().flatten().map(|it| inline(&it.value)).collect::<Vec<_>>();
+    let about =
+        [&head.issuer, &head.number].into_iter().flatten().map(|it| inline(&it.value)).collect::<Vec<_>>();
     if !about.is_empty() {
         line(&mut out, format_args!("\n{}", about.join(" · ")));
     }

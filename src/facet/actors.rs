@@ -16,45 +16,66 @@ static OPENERS: Words = Words::file(include_str!("words/openers.txt"));
 /// Verbs and adverbs that open an order.
 pub(super) static VERBS: Words = Words::file(include_str!("words/verbs.txt"));
 
-static PLURAL: Words = Words::new(&["các", "những", "mọi", "toàn thể", "mỗi", "từng", "tất cả các", "toàn bộ các"]);
+static PLURAL: Words =
+    Words::new(&["các", "những", "mọi", "toàn thể", "mỗi", "từng", "tất cả các", "toàn bộ các"]);
 static TITLES: Words = Words::new(&["đồng chí", "đ/c", "ông", "bà", "các ông", "các bà"]);
 /// What «các» and «những» must be followed by to name bodies.
 static NOUNS: Words = Words::new(&[
-    "bộ", "sở", "ban", "ngành", "cấp", "cơ quan", "đơn vị", "địa phương", "tỉnh", "thành", "thành phố", "thành viên",
-    "xã", "phường", "thị trấn", "huyện", "quận", "đồng chí", "tổ chức", "doanh nghiệp", "cá nhân", "chủ đầu tư", "chủ",
-    "nhà thầu", "hộ", "bệnh viện", "trường", "viện", "lực lượng", "cán bộ", "đại biểu", "cơ sở", "đoàn", "đoàn thể",
-    "hội", "công ty", "tập đoàn", "tổng công ty", "ngân hàng", "vụ", "cục", "phòng", "trung tâm", "nơi", "đảng bộ",
-    "chi bộ", "cấp ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "đảng ủy", "ban quản lý", "phó", "bên", "tổ", "đội", "báo",
-    "đài", "hợp tác xã", "chủ rừng", "chi cục", "thành viên", "tỉnh ủy viên", "đảng viên", "ủy ban", "ubnd", "hđnd",
-    "bộ trưởng", "nhà đầu tư", "sở, ngành", "khu", "chi nhánh", "ban chỉ đạo", "phòng, ban", "phó chủ tịch",
-    "cơ quan, đơn vị", "tổng cục", "học viện", "mặt trận", "nhà máy", "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch",
+    "bộ", "sở", "ban", "ngành", "cấp", "cơ quan", "đơn vị", "địa phương", "tỉnh", "thành", "thành phố",
+    "thành viên", "xã", "phường", "thị trấn", "huyện", "quận", "đồng chí", "tổ chức", "doanh nghiệp",
+    "cá nhân", "chủ đầu tư", "chủ", "nhà thầu", "hộ", "bệnh viện", "trường", "viện", "lực lượng", "cán bộ",
+    "đại biểu", "cơ sở", "đoàn", "đoàn thể", "hội", "công ty", "tập đoàn", "tổng công ty", "ngân hàng", "vụ",
+    "cục", "phòng", "trung tâm", "nơi", "đảng bộ", "chi bộ", "cấp ủy", "huyện ủy", "thành ủy", "tỉnh ủy",
+    "đảng ủy", "ban quản lý", "phó", "bên", "tổ", "đội", "báo", "đài", "hợp tác xã", "chủ rừng", "chi cục",
+    "thành viên", "tỉnh ủy viên", "đảng viên", "ủy ban", "ubnd", "hđnd", "bộ trưởng", "nhà đầu tư",
+    "sở, ngành", "khu", "chi nhánh", "ban chỉ đạo", "phòng, ban", "phó chủ tịch", "cơ quan, đơn vị",
+    "tổng cục", "học viện", "mặt trận", "nhà máy", "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch",
 ]);
 /// Nouns that go on a group after a comma or «và» («các cơ quan, đơn vị và địa phương»).
 static ALSO: Words = Words::new(&[
-    "ban", "ngành", "đơn vị", "địa phương", "đoàn thể", "cơ quan", "tổ chức", "cá nhân", "thị xã", "thành phố", "thị trấn",
-    "phường", "xã", "huyện", "quận", "các ngành", "các cấp", "doanh nghiệp", "hội", "đặc khu", "cấp", "tỉnh", "ban ngành",
-    "công chức", "viên chức", "người lao động", "sở", "hợp tác xã", "hộ", "trường", "khoa", "phòng", "trung tâm",
-    "tổ chức đảng", "người dân", "thôn", "ấp", "khu phố",
+    "ban", "ngành", "đơn vị", "địa phương", "đoàn thể", "cơ quan", "tổ chức", "cá nhân", "thị xã",
+    "thành phố", "thị trấn", "phường", "xã", "huyện", "quận", "các ngành", "các cấp", "doanh nghiệp", "hội",
+    "đặc khu", "cấp", "tỉnh", "ban ngành", "công chức", "viên chức", "người lao động", "sở", "hợp tác xã",
+    "hộ", "trường", "khoa", "phòng", "trung tâm", "tổ chức đảng", "người dân", "thôn", "ấp", "khu phố",
 ]);
 /// Words that begin like a body and are none.
 static NOT_BODIES: Words = Words::new(&[
-    "trường hợp", "hội nghị", "hội thảo", "hội nhập", "đoàn kết", "bộ máy", "bộ tiêu chí", "bộ thủ tục", "bộ phận cán bộ", "đội ngũ", "xã hội", "phòng ngừa", "phòng chống", "phòng, chống", "báo cáo", "chủ trương", "chủ đề", "chủ động",
-    "chủ yếu", "quỹ đất", "ban hành", "tổ chức", "viện trợ", "cục diện", "sở hữu", "vụ việc", "vụ án", "vụ mùa", "bệnh nhân", "công trình", "công tác", "công việc", "công nghệ", "công nghiệp", "ngành nghề", "đơn giá", "đơn thư", "tỉnh lộ",
-    "thành phần", "thành tích", "cấp bách", "trường học", "báo chí", "hộ nghèo", "hội viên", "ban đêm", "tổ chức thực hiện", "viện dẫn", "phòng cháy", "phòng bệnh", "phòng dịch", "trung bình", "trung hạn", "trung ương giao", "cơ quan nào", "công khai",
-    "công bố", "công dân", "công nhận", "chính quyền số", "vụ nuôi", "vụ còn lại", "trường chuẩn", "xã văn hóa", "ngành du lịch", "tổ dân phố", "huyện lộ", "các cấp độ", "ngành hàng", "các ngành nghề", "các ngành, lĩnh vực", "các ngành kinh tế", "ngành kinh tế", "các tổ chức tín dụng nước",
+    "trường hợp", "hội nghị", "hội thảo", "hội nhập", "đoàn kết", "bộ máy", "bộ tiêu chí", "bộ thủ tục",
+    "bộ phận cán bộ", "đội ngũ", "xã hội", "phòng ngừa", "phòng chống", "phòng, chống", "báo cáo",
+    "chủ trương", "chủ đề", "chủ động", "chủ yếu", "quỹ đất", "ban hành", "tổ chức", "viện trợ", "cục diện",
+    "sở hữu", "vụ việc", "vụ án", "vụ mùa", "bệnh nhân", "công trình", "công tác", "công việc", "công nghệ",
+    "công nghiệp", "ngành nghề", "đơn giá", "đơn thư", "tỉnh lộ", "thành phần", "thành tích", "cấp bách",
+    "trường học", "báo chí", "hộ nghèo", "hội viên", "ban đêm", "tổ chức thực hiện", "viện dẫn",
+    "phòng cháy", "phòng bệnh", "phòng dịch", "trung bình", "trung hạn", "trung ương giao", "cơ quan nào",
+    "công khai", "công bố", "công dân", "công nhận", "chính quyền số", "vụ nuôi", "vụ còn lại",
+    "trường chuẩn", "xã văn hóa", "ngành du lịch", "tổ dân phố", "huyện lộ", "các cấp độ", "ngành hàng",
+    "các ngành nghề", "các ngành, lĩnh vực", "các ngành kinh tế", "ngành kinh tế",
+    "các tổ chức tín dụng nước",
 ]);
 /// Verbs that often go on a name rather than end it.
 static IN_NAMES: Words = Words::new(&[
-    "quản lý", "tổ chức", "kiểm tra", "giám sát", "tham gia", "phụ trách", "thông tin", "sản xuất", "khai thác",
-    "hỗ trợ", "kiểm dịch", "trực tiếp", "phục vụ", "sử dụng", "thường trực", "thực hiện", "đầu tư", "đào tạo", "nghiên cứu", "tư vấn",
+    "quản lý", "tổ chức", "kiểm tra", "giám sát", "tham gia", "phụ trách", "thông tin", "sản xuất",
+    "khai thác", "hỗ trợ", "kiểm dịch", "trực tiếp", "phục vụ", "sử dụng", "thường trực", "thực hiện",
+    "đầu tư", "đào tạo", "nghiên cứu", "tư vấn",
 ]);
 /// Heads whose field may begin with such a verb («Cục quản lý chất lượng»).
-static FIELD_HEADS: Words = Words::new(&["cục", "chi cục", "tổng cục", "ban", "phòng", "vụ", "trung tâm", "viện", "tổ", "đội", "hạt", "trạm", "trường", "công ty", "chi nhánh", "quỹ"]);
+static FIELD_HEADS: Words = Words::new(&[
+    "cục", "chi cục", "tổng cục", "ban", "phòng", "vụ", "trung tâm", "viện", "tổ", "đội", "hạt", "trạm",
+    "trường", "công ty", "chi nhánh", "quỹ",
+]);
 /// Of these, the ones that go on a plural («các cơ quan quản lý», «các tỉnh sản xuất giống»).
-static IN_GROUPS: Words = Words::new(&["quản lý", "sản xuất", "nghiên cứu", "khai thác", "sử dụng", "kinh doanh", "tham gia", "phụ trách", "đào tạo", "nuôi", "trồng", "tư vấn", "thi công", "kiểm định"]);
+static IN_GROUPS: Words = Words::new(&[
+    "quản lý", "sản xuất", "nghiên cứu", "khai thác", "sử dụng", "kinh doanh", "tham gia", "phụ trách",
+    "đào tạo", "nuôi", "trồng", "tư vấn", "thi công", "kiểm định",
+]);
 /// Words inside a name that no predicate opens with.
-static LINKS: Words = Words::new(&["của", "thuộc", "trực thuộc", "tại", "trên địa bàn", "liên quan", "có liên quan", "chức năng"]);
-static ELLIPTIC: Words = Words::new(&["các bộ", "các sở", "các ban", "các vụ", "các cục", "các hội", "các ngành", "các tỉnh", "các xã", "các bộ, cơ quan", "các đồng chí", "các bệnh viện", "các phòng"]);
+static LINKS: Words = Words::new(&[
+    "của", "thuộc", "trực thuộc", "tại", "trên địa bàn", "liên quan", "có liên quan", "chức năng",
+]);
+static ELLIPTIC: Words = Words::new(&[
+    "các bộ", "các sở", "các ban", "các vụ", "các cục", "các hội", "các ngành", "các tỉnh", "các xã",
+    "các bộ, cơ quan", "các đồng chí", "các bệnh viện", "các phòng",
+]);
 
 /// A list of bodies in the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,7 +108,9 @@ fn opens_body_plain(tokens: &[Token], at: usize) -> bool {
         return false;
     }
     if let Some(len) = PLURAL.at(tokens, at) {
-        if NOT_BODIES.is(tokens, at + len) && !NOUNS.at(tokens, at + len).is_some_and(|noun| NOT_BODIES.at(tokens, at + len) <= Some(noun)) {
+        if NOT_BODIES.is(tokens, at + len)
+            && !NOUNS.at(tokens, at + len).is_some_and(|noun| NOT_BODIES.at(tokens, at + len) <= Some(noun))
+        {
             return false;
         }
         let noun = tokens.get(at + len).is_some_and(Token::upper) && HEADS.is(tokens, at + len);
@@ -112,7 +135,10 @@ pub(super) fn bodies(tokens: &[Token], at: usize, end: usize) -> Option<Bodies> 
         if list.each.is_empty() && !named_head {
             elliptic = elliptic_head(tokens, &(next..stop));
         }
-        let colon = elliptic && !named_head && list.each.is_empty() && tokens.get(stop).is_some_and(|token| token.is(':'));
+        let colon = elliptic
+            && !named_head
+            && list.each.is_empty()
+            && tokens.get(stop).is_some_and(|token| token.is(':'));
         if colon {
             // «các Bộ: Công an, Tài chính»: the names behind the colon are the list.
             list.end = stop;
@@ -154,7 +180,10 @@ pub(super) fn partners(tokens: &[Token], at: usize, end: usize) -> Option<Bodies
             Bodies { each: vec![name], end: stop }
         }
     };
-    while list.end + 1 < end && (tokens[list.end].is(',') || AND.is(tokens, list.end)) && tokens[list.end + 1].upper() {
+    while list.end + 1 < end
+        && (tokens[list.end].is(',') || AND.is(tokens, list.end))
+        && tokens[list.end + 1].upper()
+    {
         let (name, stop) = field(tokens, list.end + 1, end)?;
         list.each.push(name);
         list.end = stop;
@@ -176,7 +205,8 @@ pub(super) fn relative(tokens: &[Token], list: &Bodies, end: usize) -> Option<us
     static RELATIVE: Words = Words::new(&["có", "chưa", "đang", "còn", "không"]);
     static MODAL: Words = Words::new(&["cần", "phải", "cần phải", "có trách nhiệm"]);
     let only = list.each.len() == 1 && PLURAL.is(tokens, list.each[0].start) && RELATIVE.is(tokens, list.end);
-    let modal = (list.end..end.min(list.end + 25)).find(|&at| tokens[at].sign().is_some() || MODAL.is(tokens, at) && at > list.end + 1)?;
+    let modal = (list.end..end.min(list.end + 25))
+        .find(|&at| tokens[at].sign().is_some() || MODAL.is(tokens, at) && at > list.end + 1)?;
     (only && tokens[modal].sign().is_none()).then_some(modal)
 }
 
@@ -206,18 +236,33 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
     let start = at + TITLES.at(tokens, at).or_else(|| comrades(tokens, at)).unwrap_or(0);
     let group = GROUPS.at(tokens, start);
     let plural = PLURAL.at(tokens, start);
-    let head = group.or_else(|| plural.map(|len| len + NOUNS.at(tokens, start + len).or_else(|| GROUPS.at(tokens, start + len)).unwrap_or(1)));
-    let head = head.or_else(|| HEADS.at(tokens, start).filter(|_| tokens[start].upper())).or_else(|| PERSONS.at(tokens, start)).unwrap_or(1);
+    let head = group.or_else(|| {
+        plural.map(|len| {
+            len + NOUNS.at(tokens, start + len).or_else(|| GROUPS.at(tokens, start + len)).unwrap_or(1)
+        })
+    });
+    let head = head
+        .or_else(|| HEADS.at(tokens, start).filter(|_| tokens[start].upper()))
+        .or_else(|| PERSONS.at(tokens, start))
+        .unwrap_or(1);
     let mut many = group.is_some() || plural.is_some();
     // An elliptic plural keeps its head apart from the fields: «các Bộ Công an, Tài chính» reads «Bộ Công an».
     let mut stop = start + head;
     let singular = group.is_none() && plural.is_none();
     let fielded = FIELD_HEADS.at(tokens, start) == Some(head);
-    if singular && fielded && tokens.get(stop).is_some_and(|next| next.kind == Kind::Word && !next.upper() && stop < end) && IN_NAMES.is(tokens, stop) && !PERSONS.is(tokens, start) {
+    if singular
+        && fielded
+        && tokens.get(stop).is_some_and(|next| next.kind == Kind::Word && !next.upper() && stop < end)
+        && IN_NAMES.is(tokens, stop)
+        && !PERSONS.is(tokens, start)
+    {
         // «Cục quản lý chất lượng»: right behind the head a verb is part of the name.
         stop += IN_NAMES.at(tokens, stop).unwrap_or(1);
     }
-    if group.is_none() && plural.is_some() && let Some(len) = IN_GROUPS.at(tokens, stop).filter(|len| stop + len < end) {
+    if group.is_none()
+        && plural.is_some()
+        && let Some(len) = IN_GROUPS.at(tokens, stop).filter(|len| stop + len < end)
+    {
         stop += len;
     }
     while stop < end {
@@ -243,7 +288,11 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
         stop += 1;
     }
     let mut from = start;
-    if plural == Some(1) && elliptic_head(tokens, &(start..stop)) && tokens.get(start + 1).is_some_and(Token::upper) && stop > start + 2 {
+    if plural == Some(1)
+        && elliptic_head(tokens, &(start..stop))
+        && tokens.get(start + 1).is_some_and(Token::upper)
+        && stop > start + 2
+    {
         from += 1;
     }
     // «UBND huyện A (chủ đầu tư)»: the bracket is no part of the name.
@@ -257,7 +306,11 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
 /// «các đồng chí» before an office («các đồng chí Bộ trưởng»), which is named without it.
 fn comrades(tokens: &[Token], at: usize) -> Option<usize> {
     static COMRADES: Words = Words::new(&["các đồng chí", "những đồng chí", "các đ/c"]);
-    static OFFICES: Words = Words::new(&["bộ trưởng", "thứ trưởng", "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "thủ trưởng", "giám đốc", "phó giám đốc", "trưởng ban", "trưởng phòng", "chánh văn phòng", "cục trưởng", "lãnh đạo", "người đứng đầu"]);
+    static OFFICES: Words = Words::new(&[
+        "bộ trưởng", "thứ trưởng", "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "thủ trưởng",
+        "giám đốc", "phó giám đốc", "trưởng ban", "trưởng phòng", "chánh văn phòng", "cục trưởng",
+        "lãnh đạo", "người đứng đầu",
+    ]);
     COMRADES.at(tokens, at).filter(|len| OFFICES.is(tokens, at + len))
 }
 
@@ -278,7 +331,9 @@ fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
     let token = &tokens[at];
     match token.kind {
         Kind::Sign => {
-            let hyphen = token.is('-') && !opens_body(tokens, at + 1) && tokens.get(at + 1).is_some_and(|next| next.upper() || !next.spaced());
+            let hyphen = token.is('-')
+                && !opens_body(tokens, at + 1)
+                && tokens.get(at + 1).is_some_and(|next| next.upper() || !next.spaced());
             !(hyphen || token.is('/') && !token.spaced() || token.is('&'))
         }
         Kind::Number => false,
@@ -315,5 +370,6 @@ pub(super) fn in_group(tokens: &[Token], from: usize, at: usize) -> bool {
 
 /// Whether a predicate opens at `at`: a verb, a modal, an adverb.
 pub(super) fn opens_predicate(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.kind == Kind::Word && !token.caps()) && (OPENERS.is(tokens, at) || VERBS.is(tokens, at))
+    tokens.get(at).is_some_and(|token| token.kind == Kind::Word && !token.caps())
+        && (OPENERS.is(tokens, at) || VERBS.is(tokens, at))
 }

@@ -13,7 +13,9 @@ pub(super) static RULES: [Rule; 9] = [
     Rule {
         id: "limitation/part",
         kind: Kind::Limitation,
-        says: Said { vi: "Nằm trong phần hạn chế, tồn tại", en: "Stands in the part on shortcomings" },
+        says: Said {
+            vi: "Nằm trong phần hạn chế, tồn tại", en: "Stands in the part on shortcomings"
+        },
         unlike: Said { vi: "nhiệm vụ khắc phục hạn chế", en: "a task to mend a shortcoming" },
         confidence: Confidence::High,
         roles: &[Role::Limitation],
@@ -21,7 +23,7 @@ pub(super) static RULES: [Rule; 9] = [
         but_not: Words::new(&[]),
         under: Role::Limitation,
         hits: &["[[Tiến độ một số dự án còn chậm.]]", "[[Công tác phối hợp giữa các ngành thiếu chặt chẽ.]]"],
-        misses: &[],
+        misses: &["Yêu cầu các đơn vị sớm khắc phục những việc trên."],
     },
     Rule {
         id: "cause/part",
@@ -34,7 +36,7 @@ pub(super) static RULES: [Rule; 9] = [
         but_not: Words::new(&[]),
         under: Role::Cause,
         hits: &["[[Năng lực một số chủ đầu tư còn yếu.]]"],
-        misses: &[],
+        misses: &["Yêu cầu Công an tỉnh làm rõ nguyên nhân vụ cháy."],
     },
     Rule {
         id: "cause/names",
@@ -44,11 +46,23 @@ pub(super) static RULES: [Rule; 9] = [
         confidence: Confidence::High,
         roles: &[],
         cue: Cue::Head(Words::new(&[
-            "nguyên nhân", "nguyên nhân là", "nguyên nhân chủ yếu", "nguyên nhân của", "nguyên nhân chính", "nguyên nhân chủ quan", "nguyên nhân khách quan", "những tồn tại, hạn chế nêu trên là do", "các hạn chế nêu trên là do", "nguyên nhân cơ bản",
+            "nguyên nhân",
+            "nguyên nhân là",
+            "nguyên nhân chủ yếu",
+            "nguyên nhân của",
+            "nguyên nhân chính",
+            "nguyên nhân chủ quan",
+            "nguyên nhân khách quan",
+            "những tồn tại, hạn chế nêu trên là do",
+            "các hạn chế nêu trên là do",
+            "nguyên nhân cơ bản",
         ])),
         but_not: Words::new(&["làm rõ nguyên nhân", "xác định nguyên nhân"]),
         under: Role::Unknown,
-        hits: &["[[Nguyên nhân chủ yếu là do vướng giải phóng mặt bằng.]]", "[[Nguyên nhân của tình trạng trên là thiếu kiểm tra.]]"],
+        hits: &[
+            "[[Nguyên nhân chủ yếu là do vướng giải phóng mặt bằng.]]",
+            "[[Nguyên nhân của tình trạng trên là thiếu kiểm tra.]]",
+        ],
         misses: &["Giao Công an tỉnh điều tra, làm rõ nguyên nhân vụ cháy."],
     },
     Rule {
@@ -58,10 +72,17 @@ pub(super) static RULES: [Rule; 9] = [
         unlike: Said { vi: "nhiệm vụ đề xuất khen thưởng", en: "a task to propose an award" },
         confidence: Confidence::High,
         roles: &[Role::Unknown, Role::Conclusion, Role::Assessment, Role::Achievement, Role::Task],
-        cue: Cue::Predicate(Words::new(&["ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "nhiệt liệt biểu dương", "trân trọng cảm ơn", "ghi nhận và đánh giá cao", "ghi nhận, đánh giá cao", "khen ngợi", "chúc mừng", "rất vui mừng"])),
+        cue: Cue::Predicate(Words::new(&[
+            "ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "nhiệt liệt biểu dương",
+            "trân trọng cảm ơn", "ghi nhận và đánh giá cao", "ghi nhận, đánh giá cao", "khen ngợi",
+            "chúc mừng", "rất vui mừng",
+        ])),
         but_not: Words::new(&["phê bình"]),
         under: Role::Conclusion,
-        hits: &["[[Thường trực Tỉnh ủy ghi nhận, biểu dương sự nỗ lực của các lực lượng.]]", "[[Đánh giá cao tinh thần trách nhiệm của các đơn vị.]]"],
+        hits: &[
+            "[[Thường trực Tỉnh ủy ghi nhận, biểu dương sự nỗ lực của các lực lượng.]]",
+            "[[Đánh giá cao tinh thần trách nhiệm của các đơn vị.]]",
+        ],
         misses: &["Giao Sở Nội vụ đề xuất biểu dương các tập thể tiêu biểu."],
     },
     Rule {
@@ -72,32 +93,50 @@ pub(super) static RULES: [Rule; 9] = [
         confidence: Confidence::High,
         roles: &[Role::Unknown, Role::Conclusion, Role::Assessment],
         cue: Cue::Anywhere(Words::new(&[
-            "nhìn nhận các hạn chế", "nhìn nhận những hạn chế", "nhìn nhận hạn chế", "chỉ ra những hạn chế", "chỉ ra các hạn chế", "chỉ ra một số hạn chế", "nhìn nhận các khuyết điểm", "thẳng thắn nhìn nhận", "thẳng thắn chỉ ra",
-            "nghiêm túc nhìn nhận", "thừa nhận", "phê bình",
+            "nhìn nhận các hạn chế", "nhìn nhận những hạn chế", "nhìn nhận hạn chế", "chỉ ra những hạn chế",
+            "chỉ ra các hạn chế", "chỉ ra một số hạn chế", "nhìn nhận các khuyết điểm",
+            "thẳng thắn nhìn nhận", "thẳng thắn chỉ ra", "nghiêm túc nhìn nhận", "thừa nhận", "phê bình",
         ])),
         but_not: Words::new(&["phê bình và tự phê bình ."]),
         under: Role::Unknown,
-        hits: &["[[Hội nghị đã thẳng thắn nhìn nhận các hạn chế trong lãnh đạo.]]", "[[Ban Thường vụ chỉ ra những hạn chế cần sớm khắc phục.]]"],
+        hits: &[
+            "[[Hội nghị đã thẳng thắn nhìn nhận các hạn chế trong lãnh đạo.]]",
+            "[[Ban Thường vụ chỉ ra những hạn chế cần sớm khắc phục.]]",
+        ],
         misses: &["Khắc phục những hạn chế đã được chỉ ra."],
     },
     Rule {
         id: "limitation/turn",
         kind: Kind::Limitation,
-        says: Said { vi: "Chuyển sang điều chưa được: «Tuy nhiên», «Bên cạnh đó, vẫn còn»", en: "Turns to what falls short" },
-        unlike: Said { vi: "«Tuy nhiên, để …, yêu cầu …» là nhiệm vụ", en: "a turn that leads to an order" },
+        says: Said {
+            vi: "Chuyển sang điều chưa được: «Tuy nhiên», «Bên cạnh đó, vẫn còn»",
+            en: "Turns to what falls short",
+        },
+        unlike: Said {
+            vi: "«Tuy nhiên, để …, yêu cầu …» là nhiệm vụ", en: "a turn that leads to an order"
+        },
         confidence: Confidence::High,
         roles: &[Role::Unknown, Role::Conclusion, Role::Assessment, Role::Achievement, Role::Task],
-        cue: Cue::Head(Words::new(&["tuy nhiên", "song", "bên cạnh", "mặt khác", "ngoài những kết quả", "tuy vậy", "mặc dù vậy", "nhưng"])),
+        cue: Cue::Head(Words::new(&[
+            "tuy nhiên", "song", "bên cạnh", "mặt khác", "ngoài những kết quả", "tuy vậy", "mặc dù vậy",
+            "nhưng",
+        ])),
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: &["[[Tuy nhiên, giải ngân vốn đầu tư công còn chậm.]]", "[[Bên cạnh những kết quả đạt được, vẫn còn một số hạn chế.]]"],
+        hits: &[
+            "[[Tuy nhiên, giải ngân vốn đầu tư công còn chậm.]]",
+            "[[Bên cạnh những kết quả đạt được, vẫn còn một số hạn chế.]]",
+        ],
         misses: &["Bên cạnh đó, sản lượng lúa tăng khá."],
     },
     Rule {
         id: "limitation/states",
         kind: Kind::Limitation,
         says: Said { vi: "Nêu điều chưa đạt, còn yếu, khó khăn", en: "States what falls short" },
-        unlike: Said { vi: "nhiệm vụ tháo gỡ khó khăn; rủi ro cần phòng", en: "a task to remove difficulties; a risk to prevent" },
+        unlike: Said {
+            vi: "nhiệm vụ tháo gỡ khó khăn; rủi ro cần phòng",
+            en: "a task to remove difficulties; a risk to prevent",
+        },
         confidence: Confidence::Medium,
         roles: &[Role::Unknown, Role::Conclusion, Role::Assessment, Role::Achievement, Role::Task],
         cue: Cue::Part,
@@ -116,13 +155,18 @@ pub(super) static RULES: [Rule; 9] = [
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: &["[[Quốc phòng, an ninh được tăng cường.]]", "[[Đã tập trung xem xét, quyết định nhiều chủ trương lớn.]]"],
+        hits: &[
+            "[[Quốc phòng, an ninh được tăng cường.]]",
+            "[[Đã tập trung xem xét, quyết định nhiều chủ trương lớn.]]",
+        ],
         misses: &["Huyện có diện tích tự nhiên lớn."],
     },
     Rule {
         id: "achievement/done",
         kind: Kind::Achievement,
-        says: Said { vi: "Kể việc đã làm và kết quả tốt", en: "Reports work done, with a good result" },
+        says: Said {
+            vi: "Kể việc đã làm và kết quả tốt", en: "Reports work done, with a good result"
+        },
         unlike: Said { vi: "lời kể về cuộc họp; căn cứ", en: "the account of a meeting" },
         confidence: Confidence::Low,
         roles: LOOSE,
@@ -138,38 +182,65 @@ pub(super) static RULES: [Rule; 9] = [
 pub(super) static BECAUSE: Rule = Rule {
     id: "cause/because",
     kind: Kind::Cause,
-    says: Said { vi: "Vế câu nêu nguyên nhân: «do …»", en: "The clause gives the cause: «do …»" },
-    unlike: Said { vi: "«do Sở A chủ trì»: chỉ người thực hiện", en: "«do Sở A chủ trì» names who acts" },
+    says: Said {
+        vi: "Vế câu nêu nguyên nhân: «do …»", en: "The clause gives the cause: «do …»"
+    },
+    unlike: Said {
+        vi: "«do Sở A chủ trì»: chỉ người thực hiện", en: "«do Sở A chủ trì» names who acts"
+    },
     confidence: Confidence::Medium,
     roles: &[],
     cue: Cue::Anywhere(Words::new(&["do"])),
     but_not: Words::new(&[]),
     under: Role::Assessment,
-    hits: &["Một số dự án còn chậm [[do thiếu vốn đối ứng]].", "Sản lượng còn thấp [[do thời tiết không thuận lợi]]."],
+    hits: &[
+        "Một số dự án còn chậm [[do thiếu vốn đối ứng]].",
+        "Sản lượng còn thấp [[do thời tiết không thuận lợi]].",
+    ],
     misses: &["Một số dự án do Sở Xây dựng làm chủ đầu tư còn chậm."],
 };
 
 /// What a rule asks beyond its words.
 pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
     let ordered = statement.clause.orders.is_some();
-    let announces = statement.leads && (statement.words() < 30 || AS_FOLLOWS.ends_before(statement.tokens, statement.range.end - 1));
+    let announces = statement.leads
+        && (statement.words() < 30 || AS_FOLLOWS.ends_before(statement.tokens, statement.range.end - 1));
     match rule.id {
         "limitation/part" | "cause/part" => !announces && !ordered,
         "cause/names" => !announces && !ordered && statement.words() > 5,
         "achievement/praise" => !ordered && !announces,
         "limitation/faces" => !ordered && !announces && statement.imperative().is_none(),
-        "limitation/turn" => statement.turns().is_some() && statement.negative().is_some() && !ordered && !announces,
+        "limitation/turn" => {
+            statement.turns().is_some() && statement.negative().is_some() && !ordered && !announces
+        }
         "limitation/states" => {
             let loose = !JUDGING.contains(&statement.role);
-            let active = statement.imperative().is_some() || statement.acts().is_some() || statement.modal().is_some();
+            let active =
+                statement.imperative().is_some() || statement.acts().is_some() || statement.modal().is_some();
             let bad = statement.negative().is_some();
             let good = statement.positive().is_some();
-            !ordered && !announces && bad && !statement.foresees() && !(loose && active) && (statement.turned || !good || statement.negative_leads())
+            !ordered
+                && !announces
+                && bad
+                && !statement.foresees()
+                && !(loose && active)
+                && (statement.turned || !good || statement.negative_leads())
         }
         "achievement/part" => {
-            !ordered && !announces && !statement.describes() && (statement.positive().is_some() || statement.past() || statement.imperative().is_none())
+            !ordered
+                && !announces
+                && !statement.describes()
+                && (statement.positive().is_some() || statement.past() || statement.imperative().is_none())
         }
-        _ => !ordered && !announces && !statement.describes() && statement.past() && statement.positive().is_some() && statement.imperative().is_none() && !statement.tells_of_meeting(),
+        _ => {
+            !ordered
+                && !announces
+                && !statement.describes()
+                && statement.past()
+                && statement.positive().is_some()
+                && statement.imperative().is_none()
+                && !statement.tells_of_meeting()
+        }
     }
 }
 
@@ -184,8 +255,12 @@ impl Statement<'_> {
 
     /// «Tỉnh có quy mô …», «là một trong những …»: it describes and judges nothing.
     fn describes(&self) -> bool {
-        static DESCRIBES: Words = Words::new(&["có quy mô", "có diện tích", "là một trong những", "là địa phương", "có vị trí", "nằm ở", "là tỉnh", "là huyện", "có dân số", "được coi là", "là tiền đề", "gồm"]);
-        self.find(&DESCRIBES, self.range.start..self.range.end.min(self.range.start + 14)).is_some() && self.has(&JUDGED).is_none()
+        static DESCRIBES: Words = Words::new(&[
+            "có quy mô", "có diện tích", "là một trong những", "là địa phương", "có vị trí", "nằm ở",
+            "là tỉnh", "là huyện", "có dân số", "được coi là", "là tiền đề", "gồm",
+        ]);
+        self.find(&DESCRIBES, self.range.start..self.range.end.min(self.range.start + 14)).is_some()
+            && self.has(&JUDGED).is_none()
     }
 
     /// «Trong thời gian tới, tình hình dự báo …»: what may come is no shortcoming.
@@ -195,10 +270,16 @@ impl Statement<'_> {
     }
 
     fn tells_of_meeting(&self) -> bool {
-        static MEETING: Words = Words::new(&["hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc", "kỳ họp", "tại", "tham dự"]);
-        let subject = (self.range.start..self.range.end.min(self.range.start + 24)).take_while(|&at| !TOLD.is(self.tokens, at));
+        static MEETING: Words = Words::new(&[
+            "hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc", "kỳ họp", "tại", "tham dự",
+        ]);
+        let subject = (self.range.start..self.range.end.min(self.range.start + 24))
+            .take_while(|&at| !TOLD.is(self.tokens, at));
         let names = subject.into_iter().any(|at| SESSION.is(self.tokens, at));
-        names || MEETING.is(self.tokens, self.range.start) || MEETING.is(self.tokens, self.clause.head) || self.opening && SESSION.within(self.tokens, self.range.clone())
+        names
+            || MEETING.is(self.tokens, self.range.start)
+            || MEETING.is(self.tokens, self.clause.head)
+            || self.opening && SESSION.within(self.tokens, self.range.clone())
     }
 }
 
@@ -209,15 +290,26 @@ static SESSION: Words = Words::new(&["hội nghị", "cuộc họp", "phiên h�
 static JUDGED: Words = Words::new(&["đã", "đạt", "đạt được"]);
 static FIRM: Words = Words::new(&["chưa", "còn", "vẫn còn", "thiếu", "chậm", "chịu", "hạn chế", "yếu"]);
 
-static ONE_CAUSE: Words = Words::new(&["một trong những nguyên nhân", "nguyên nhân chủ yếu là", "nguyên nhân chính là", "nguyên nhân là do", "mà nguyên nhân"]);
-static MENDS: Words = Words::new(&["làm rõ nguyên nhân", "xác định nguyên nhân", "tìm nguyên nhân", "phân tích nguyên nhân", "đánh giá nguyên nhân"]);
+static ONE_CAUSE: Words = Words::new(&[
+    "một trong những nguyên nhân", "nguyên nhân chủ yếu là", "nguyên nhân chính là", "nguyên nhân là do",
+    "mà nguyên nhân",
+]);
+static MENDS: Words = Words::new(&[
+    "làm rõ nguyên nhân", "xác định nguyên nhân", "tìm nguyên nhân", "phân tích nguyên nhân",
+    "đánh giá nguyên nhân",
+]);
 
 /// Clauses that give a cause inside a statement of a shortcoming («… còn chậm do thiếu vốn»).
 pub(super) fn causes(statement: &Statement<'_>) -> Vec<Range<usize>> {
-    static BECAUSE: Words = Words::new(&["do", "là do", "chủ yếu do", "chủ yếu là do", "nguyên nhân là do", "bởi vì", "vì", "do ảnh hưởng", "một phần do"]);
+    static BECAUSE: Words = Words::new(&[
+        "do", "là do", "chủ yếu do", "chủ yếu là do", "nguyên nhân là do", "bởi vì", "vì", "do ảnh hưởng",
+        "một phần do",
+    ]);
     static REASON: Words = Words::new(&[
-        "chưa", "còn", "không", "thiếu", "thời tiết", "ảnh hưởng", "vướng", "điều kiện", "biến đổi", "mưa", "dịch bệnh", "nhiều", "khó khăn", "năng lực", "giá", "nguồn", "công tác", "tác động", "quy định",
-        "đã", "một số", "việc", "thủ tục", "tình hình", "nhận thức", "đặc thù", "kinh phí", "các", "diễn biến", "sự",
+        "chưa", "còn", "không", "thiếu", "thời tiết", "ảnh hưởng", "vướng", "điều kiện", "biến đổi", "mưa",
+        "dịch bệnh", "nhiều", "khó khăn", "năng lực", "giá", "nguồn", "công tác", "tác động", "quy định",
+        "đã", "một số", "việc", "thủ tục", "tình hình", "nhận thức", "đặc thù", "kinh phí", "các",
+        "diễn biến", "sự",
     ]);
     let tokens = statement.tokens;
     let mut found = Vec::new();
@@ -239,7 +331,9 @@ pub(super) fn causes(statement: &Statement<'_>) -> Vec<Range<usize>> {
         // Before the main verb the cause ends where that opens («do mưa lớn đã xảy ra ngập»).
         static SO: Words = Words::new(&["đã", "nên", "dẫn đến", "làm cho", "gây ra"]);
         let early = at <= statement.range.start + 10;
-        let ends = |it: usize| matches!(tokens[it].sign(), Some(';' | '.' | ':')) || early && it > at + len && SO.is(tokens, it);
+        let ends = |it: usize| {
+            matches!(tokens[it].sign(), Some(';' | '.' | ':')) || early && it > at + len && SO.is(tokens, it)
+        };
         let end = (at + len..statement.range.end).find(|&it| ends(it)).unwrap_or(statement.range.end);
         found.push(at..end);
         at = end;

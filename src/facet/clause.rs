@@ -36,25 +36,33 @@ pub(super) struct Clause {
 }
 
 static CONNECTIVES: Words = Words::new(&[
-    "đồng thời", "bên cạnh đó", "ngoài ra", "trong đó", "trước mắt", "theo đó", "mặt khác", "do đó", "vì vậy", "do vậy",
-    "từ đó", "song song với đó", "cùng với đó", "cụ thể", "đặc biệt", "nhất là", "riêng", "trước hết", "tiếp theo",
-    "sau đó", "thực tế cho thấy", "hiện nay", "đối với", "và", "tuy nhiên", "song", "qua đó", "về phía", "trong thời gian tới",
-    "thời gian tới", "một là", "hai là", "ba là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "tại đây",
+    "đồng thời", "bên cạnh đó", "ngoài ra", "trong đó", "trước mắt", "theo đó", "mặt khác", "do đó",
+    "vì vậy", "do vậy", "từ đó", "song song với đó", "cùng với đó", "cụ thể", "đặc biệt", "nhất là", "riêng",
+    "trước hết", "tiếp theo", "sau đó", "thực tế cho thấy", "hiện nay", "đối với", "và", "tuy nhiên", "song",
+    "qua đó", "về phía", "trong thời gian tới", "thời gian tới", "một là", "hai là", "ba là", "thứ nhất",
+    "thứ hai", "thứ ba", "thứ tư", "thứ năm", "tại đây",
 ]);
 /// Openers of a clause before the main one.
 static SUBORDINATES: Words = Words::new(&[
-    "để", "nhằm", "trên cơ sở", "căn cứ", "sau khi", "khi", "nếu", "trường hợp", "trong trường hợp", "trong quá trình",
-    "trong thời gian", "trong bối cảnh", "với", "tiếp thu", "qua", "từ", "nhân dịp", "do", "trước", "ngay sau", "ngay từ", "xét",
-    "theo", "về", "tại", "trong", "đến", "năm", "ngày", "giai đoạn", "thực hiện", "thi hành", "hưởng ứng",
-    "bên cạnh", "cùng với", "tùy", "từ thực tế", "chậm nhất", "định kỳ", "hằng", "hàng", "ngay", "đối với", "mặc dù", "tuy",
-    "căn cứ vào", "thay mặt", "vì", "nhờ", "sáng ngày", "chiều ngày", "dự kiến",
+    "để", "nhằm", "trên cơ sở", "căn cứ", "sau khi", "khi", "nếu", "trường hợp", "trong trường hợp",
+    "trong quá trình", "trong thời gian", "trong bối cảnh", "với", "tiếp thu", "qua", "từ", "nhân dịp", "do",
+    "trước", "ngay sau", "ngay từ", "xét", "theo", "về", "tại", "trong", "đến", "năm", "ngày", "giai đoạn",
+    "thực hiện", "thi hành", "hưởng ứng", "bên cạnh", "cùng với", "tùy", "từ thực tế", "chậm nhất",
+    "định kỳ", "hằng", "hàng", "ngay", "đối với", "mặc dù", "tuy", "căn cứ vào", "thay mặt", "vì", "nhờ",
+    "sáng ngày", "chiều ngày", "dự kiến",
 ]);
 static CONDITIONS: Words = Words::new(&["nếu", "trường hợp", "trong trường hợp"]);
-static ASSIGNS: Words = Words::new(&["giao", "giao cho", "phân công", "thống nhất giao", "đồng ý giao", "quyết định giao", "giao nhiệm vụ cho", "cử", "nhất trí giao", "thống nhất phân công"]);
-static REQUIRES: Words = Words::new(&["yêu cầu", "kêu gọi", "nghiêm khắc yêu cầu", "chỉ đạo và yêu cầu", "đề nghị và yêu cầu"]);
+static ASSIGNS: Words = Words::new(&[
+    "giao", "giao cho", "phân công", "thống nhất giao", "đồng ý giao", "quyết định giao",
+    "giao nhiệm vụ cho", "cử", "nhất trí giao", "thống nhất phân công",
+]);
+static REQUIRES: Words =
+    Words::new(&["yêu cầu", "kêu gọi", "nghiêm khắc yêu cầu", "chỉ đạo và yêu cầu", "đề nghị và yêu cầu"]);
 static REQUESTS: Words = Words::new(&["đề nghị", "trân trọng đề nghị", "kính đề nghị", "xin đề nghị"]);
 /// Before an ordering verb these change nothing («tiếp tục yêu cầu», «cũng đề nghị»).
-static BEFORE_ORDERS: Words = Words::new(&["cũng", "tiếp tục", "đồng thời", "thống nhất", "có", "xin", "trân trọng", "đã", "và", "nhất trí"]);
+static BEFORE_ORDERS: Words = Words::new(&[
+    "cũng", "tiếp tục", "đồng thời", "thống nhất", "có", "xin", "trân trọng", "đã", "và", "nhất trí",
+]);
 
 /// Takes the tokens of `range` apart.
 pub(super) fn clause(tokens: &[Token], mask: &Mask, range: Range<usize>) -> Clause {
@@ -86,7 +94,11 @@ fn after_label(tokens: &[Token], mask: &Mask, start: usize, end: usize) -> usize
 /// and «Theo dõi …» are orders.
 fn subordinate(tokens: &[Token], mask: &Mask, at: usize) -> bool {
     static CARRYING_OUT: Words = Words::new(&["thực hiện", "thi hành", "hưởng ứng", "tiếp thu"]);
-    static WHAT: Words = Words::new(&["chỉ đạo", "ý kiến", "kết luận", "nghị quyết", "chỉ thị", "công điện", "thông báo", "kế hoạch", "quyết định", "nhiệm vụ được giao", "chương trình", "các ý kiến", "công văn", "sự chỉ đạo", "những ý kiến", "luật", "nghị định"]);
+    static WHAT: Words = Words::new(&[
+        "chỉ đạo", "ý kiến", "kết luận", "nghị quyết", "chỉ thị", "công điện", "thông báo", "kế hoạch",
+        "quyết định", "nhiệm vụ được giao", "chương trình", "các ý kiến", "công văn", "sự chỉ đạo",
+        "những ý kiến", "luật", "nghị định",
+    ]);
     let Some(len) = SUBORDINATES.at(tokens, at) else { return false };
     if CARRYING_OUT.at(tokens, at) == Some(len) {
         return WHAT.is(tokens, at + len) || mask.cited(at + len..at + len + 1);
@@ -116,7 +128,8 @@ static DIRECTED: Words = Words::new(&["đối với", "về phía", "riêng", "�
 
 /// The main clause as it stands at `at`.
 fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool) -> Clause {
-    let mut clause = Clause { head: at, subject: None, orders: None, object: None, predicate: at, conditional };
+    let mut clause =
+        Clause { head: at, subject: None, orders: None, object: None, predicate: at, conditional };
     let mut next = at;
     if let Some((orders, kind)) = orders(tokens, mask, next, end) {
         return ordered(tokens, clause, orders, kind, end);
@@ -131,7 +144,8 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
         }
         next = adverbial(tokens, apposition(tokens, subject.end, end), end);
         if ABOUT.is(tokens, next)
-            && let Some(at) = (next + 1..end.min(next + 70)).find(|&at| orders(tokens, mask, at, end).is_some())
+            && let Some(at) =
+                (next + 1..end.min(next + 70)).find(|&at| orders(tokens, mask, at, end).is_some())
         {
             // «Ban Chỉ đạo … về sắp xếp … yêu cầu»: the name goes on to its verb.
             next = at;
@@ -140,7 +154,8 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
             clause.subject = Some(subject);
             return ordered(tokens, clause, orders, kind, end);
         }
-        if next < end && (opens_predicate(tokens, next) && !NOT_SAID.is(tokens, next) || tokens[next].is(':')) {
+        if next < end && (opens_predicate(tokens, next) && !NOT_SAID.is(tokens, next) || tokens[next].is(':'))
+        {
             clause.predicate = next;
             clause.subject = Some(subject);
         }
@@ -150,9 +165,13 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
 
 static ABOUT: Words = Words::new(&["về"]);
 /// Meetings, which decide but do no work.
-static ASSEMBLIES: Words = Words::new(&["hội nghị", "đại hội", "kỳ họp", "phiên họp", "cuộc họp", "hội nghị cũng", "hội nghị đã"]);
+static ASSEMBLIES: Words =
+    Words::new(&["hội nghị", "đại hội", "kỳ họp", "phiên họp", "cuộc họp", "hội nghị cũng", "hội nghị đã"]);
 /// What ends a name and opens no predicate.
-static NOT_SAID: Words = Words::new(&["để", "về", "về việc", "như", "trong", "cho", "từ", "bằng", "nào", "mà", "khi", "nếu", "nhằm", "kể cả", "trước khi", "sau khi", "thuộc đối tượng", "tới"]);
+static NOT_SAID: Words = Words::new(&[
+    "để", "về", "về việc", "như", "trong", "cho", "từ", "bằng", "nào", "mà", "khi", "nếu", "nhằm", "kể cả",
+    "trước khi", "sau khi", "thuộc đối tượng", "tới",
+]);
 
 /// Steps over what else a body is called («Bộ Tài chính - Cơ quan Thường trực …», «(sau đây gọi là …)»).
 fn apposition(tokens: &[Token], at: usize, end: usize) -> usize {
@@ -164,8 +183,12 @@ fn apposition(tokens: &[Token], at: usize, end: usize) -> usize {
 
 /// Steps over a comma clause between subject and verb («theo chức năng, nhiệm vụ được giao, …»).
 fn adverbial(tokens: &[Token], at: usize, end: usize) -> usize {
-    static BETWEEN: Words = Words::new(&["theo", "căn cứ", "trên cơ sở", "trong phạm vi", "trong quá trình", "với"]);
-    if at < end && tokens[at].is(',') && (BETWEEN.is(tokens, at + 1) || opens_predicate(tokens, at + 1) && !opens_body(tokens, at + 1)) {
+    static BETWEEN: Words =
+        Words::new(&["theo", "căn cứ", "trên cơ sở", "trong phạm vi", "trong quá trình", "với"]);
+    if at < end
+        && tokens[at].is(',')
+        && (BETWEEN.is(tokens, at + 1) || opens_predicate(tokens, at + 1) && !opens_body(tokens, at + 1))
+    {
         return at + 1;
     }
     at
@@ -180,9 +203,10 @@ fn orders(tokens: &[Token], mask: &Mask, at: usize, end: usize) -> Option<(Range
         }
         from += len;
     }
-    let found = [(&ASSIGNS, Ordering::Assign), (&REQUIRES, Ordering::Require), (&REQUESTS, Ordering::Request)]
-        .into_iter()
-        .find_map(|(words, kind)| Some((words.at(tokens, from)?, kind)));
+    let found =
+        [(&ASSIGNS, Ordering::Assign), (&REQUIRES, Ordering::Require), (&REQUESTS, Ordering::Request)]
+            .into_iter()
+            .find_map(|(words, kind)| Some((words.at(tokens, from)?, kind)));
     let (len, kind) = found?;
     let stop = from + len;
     if stop > end || mask.cue(from..stop) || tokens[from].caps() && tokens[from].span.len() > 3 {
@@ -192,17 +216,22 @@ fn orders(tokens: &[Token], mask: &Mask, at: usize, end: usize) -> Option<(Range
         || tokens[stop].is(':')
         || opens_body(tokens, stop)
         || tokens[stop].caps() && tokens[stop].key.letters() > 1 && !tokens[from].caps()
-        || kind != Ordering::Assign && (tokens[stop].upper() || FOLLOWS.is(tokens, stop) || VERBS.is(tokens, stop));
+        || kind != Ordering::Assign
+            && (tokens[stop].upper() || FOLLOWS.is(tokens, stop) || VERBS.is(tokens, stop));
     follows.then_some((from..stop, kind))
 }
 
 static PAST: Words = Words::new(&["đã"]);
-static FOLLOWS: Words = Words::new(&["một số", "phải", "bắt buộc", "tiếp tục", "đối với", "toàn", "như sau", "cụ thể", "trong"]);
+static FOLLOWS: Words =
+    Words::new(&["một số", "phải", "bắt buộc", "tiếp tục", "đối với", "toàn", "như sau", "cụ thể", "trong"]);
 
 /// Completes a clause whose ordering verb is known.
 fn ordered(tokens: &[Token], mut clause: Clause, verb: Range<usize>, kind: Ordering, end: usize) -> Clause {
     clause.predicate = verb.end;
-    let acronym = || partners(tokens, verb.end, end).filter(|_| tokens.get(verb.end).is_some_and(|name| name.caps() && name.key.letters() > 1));
+    let acronym = || {
+        partners(tokens, verb.end, end)
+            .filter(|_| tokens.get(verb.end).is_some_and(|name| name.caps() && name.key.letters() > 1))
+    };
     if let Some(object) = bodies(tokens, verb.end, end).or_else(acronym) {
         clause.predicate = adverbial(tokens, object.end, end);
         clause.object = Some(object);
@@ -213,14 +242,32 @@ fn ordered(tokens: &[Token], mut clause: Clause, verb: Range<usize>, kind: Order
 
 /// The main clause behind a clause of purpose, time or condition: behind the
 /// first comma at which someone is ordered, or someone acts, or else an order opens.
-fn after_subordinate(tokens: &[Token], mask: &Mask, start: usize, end: usize, conditional: bool) -> Option<Clause> {
+fn after_subordinate(
+    tokens: &[Token],
+    mask: &Mask,
+    start: usize,
+    end: usize,
+    conditional: bool,
+) -> Option<Clause> {
     let purpose = PURPOSE.is(tokens, start);
     let inside_group = |at: usize| (at.saturating_sub(4)..at).any(|from| in_group(tokens, from, at));
-    let commas = || (start + 1..end).filter(|&at| !inside_group(at)).filter(|&at| (tokens[at].is(',') || THEN.is(tokens, at)) && !mask.bracketed(at..at + 1) && !mask.quoted(at..at + 1)).take(12);
+    let commas = || {
+        (start + 1..end)
+            .filter(|&at| !inside_group(at))
+            .filter(|&at| {
+                (tokens[at].is(',') || THEN.is(tokens, at))
+                    && !mask.bracketed(at..at + 1)
+                    && !mask.quoted(at..at + 1)
+            })
+            .take(12)
+    };
     let mut verb = None;
     let mut acting: Option<Clause> = None;
     // «Theo báo cáo rà soát, kiểm tra …» tells what was reported.
-    static REPORTED: Words = Words::new(&["theo báo cáo", "theo số liệu", "theo thống kê", "theo kết quả", "theo đánh giá", "theo dự báo", "qua kiểm tra", "qua rà soát", "qua theo dõi"]);
+    static REPORTED: Words = Words::new(&[
+        "theo báo cáo", "theo số liệu", "theo thống kê", "theo kết quả", "theo đánh giá", "theo dự báo",
+        "qua kiểm tra", "qua rà soát", "qua theo dõi",
+    ]);
     let reported = REPORTED.is(tokens, start);
     for comma in commas() {
         let (opens, _) = connectives(tokens, &(comma + 1..end));
@@ -228,9 +275,18 @@ fn after_subordinate(tokens: &[Token], mask: &Mask, start: usize, end: usize, co
         if clause.orders.is_some() {
             return Some(acting.unwrap_or(clause));
         }
-        if clause.subject.is_some() && clause.predicate < end && !tokens[clause.predicate].is(':') && acting.is_none() && (verb.is_none() || purpose) {
+        if clause.subject.is_some()
+            && clause.predicate < end
+            && !tokens[clause.predicate].is(':')
+            && acting.is_none()
+            && (verb.is_none() || purpose)
+        {
             acting = Some(clause);
-        } else if verb.is_none() && !reported && !(start..comma).any(|at| PAST.is(tokens, at) || GOING_ON.is(tokens, at)) && (VERBS.at(tokens, opens).is_some_and(|len| len > 1) || SETTLING.is(tokens, opens)) {
+        } else if verb.is_none()
+            && !reported
+            && !(start..comma).any(|at| PAST.is(tokens, at) || GOING_ON.is(tokens, at))
+            && (VERBS.at(tokens, opens).is_some_and(|len| len > 1) || SETTLING.is(tokens, opens))
+        {
             verb = Some(opens);
         }
     }
@@ -240,7 +296,10 @@ fn after_subordinate(tokens: &[Token], mask: &Mask, start: usize, end: usize, co
 static GOING_ON: Words = Words::new(&["đang"]);
 static PURPOSE: Words = Words::new(&["để", "nhằm"]);
 /// Verbs of praising and settling, which open a main clause too.
-static SETTLING: Words = Words::new(&["ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "đồng ý", "thống nhất", "nhất trí", "cho phép", "quyết định", "chấp thuận", "nhiệt liệt"]);
+static SETTLING: Words = Words::new(&[
+    "ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "đồng ý", "thống nhất", "nhất trí", "cho phép",
+    "quyết định", "chấp thuận", "nhiệt liệt",
+]);
 static THEN: Words = Words::new(&["thì"]);
 
 /// An ordering verb deeper in a sentence that names no subject first («…, yêu cầu các sở …»).

@@ -18,56 +18,81 @@ pub(super) struct Calendar<'a> {
 static BEFORE: Words = Words::new(&["trước"]);
 /// Before a date these say "by".
 static BY: Words = Words::new(&[
-    "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "muộn nhất", "muộn nhất là", "hạn cuối",
-    "hạn chót", "trễ nhất", "không quá", "không muộn hơn", "không chậm hơn", "đến hết", "đến cuối", "đến", "trong", "ngay trong",
-    "trong thời gian", "vào", "cuối", "từ nay đến", "từ nay đến hết", "từ nay đến cuối", "hết", "hoàn thành trong", "hoàn thành vào",
-    "thời hạn", "thời gian", "thời gian hoàn thành:", "thời gian hoàn thành", "thời gian thực hiện:", "thời hạn hoàn thành:", "hoàn thành:", "xong trong", "từ", "kể từ",
-    "trong thời hạn", "chậm nhất vào", "vào cuối", "chậm nhất là đến", "đầu", "trong nửa đầu", "thời hạn:", "thời gian:", "thời gian báo cáo:", "thời hạn báo cáo:",
+    "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "muộn nhất",
+    "muộn nhất là", "hạn cuối", "hạn chót", "trễ nhất", "không quá", "không muộn hơn", "không chậm hơn",
+    "đến hết", "đến cuối", "đến", "trong", "ngay trong", "trong thời gian", "vào", "cuối", "từ nay đến",
+    "từ nay đến hết", "từ nay đến cuối", "hết", "hoàn thành trong", "hoàn thành vào", "thời hạn",
+    "thời gian", "thời gian hoàn thành:", "thời gian hoàn thành", "thời gian thực hiện:",
+    "thời hạn hoàn thành:", "hoàn thành:", "xong trong", "từ", "kể từ", "trong thời hạn", "chậm nhất vào",
+    "vào cuối", "chậm nhất là đến", "đầu", "trong nửa đầu", "thời hạn:", "thời gian:", "thời gian báo cáo:",
+    "thời hạn báo cáo:",
 ]);
 /// A date behind these alone is when something was, not by when it must be.
 static FIRM: Words = Words::new(&[
-    "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "muộn nhất", "muộn nhất là", "hạn cuối", "hạn chót",
-    "không quá", "không muộn hơn", "đến hết", "từ nay đến", "từ nay đến hết", "từ nay đến cuối", "trong", "ngay trong", "hoàn thành trong",
-    "hoàn thành vào", "xong trong", "vào", "trong thời hạn", "trong thời gian",
+    "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "muộn nhất",
+    "muộn nhất là", "hạn cuối", "hạn chót", "không quá", "không muộn hơn", "đến hết", "từ nay đến",
+    "từ nay đến hết", "từ nay đến cuối", "trong", "ngay trong", "hoàn thành trong", "hoàn thành vào",
+    "xong trong", "vào", "trong thời hạn", "trong thời gian",
 ]);
 /// «trước» that is no time at all.
 static NOT_BEFORE: Words = Words::new(&[
-    "trước đây", "trước mắt", "trước hết", "trước tiên", "trước pháp luật", "trước nhân dân", "trước đảng", "trước tỉnh ủy", "trước ban",
-    "trước tình hình", "trước thực trạng", "trước những", "trước yêu cầu", "trước thách thức", "trước đó", "trước sau như một", "trước chính phủ",
-    "trước thủ tướng", "trước chủ tịch", "trước ủy ban", "trước hội đồng",
+    "trước đây", "trước mắt", "trước hết", "trước tiên", "trước pháp luật", "trước nhân dân", "trước đảng",
+    "trước tỉnh ủy", "trước ban", "trước tình hình", "trước thực trạng", "trước những", "trước yêu cầu",
+    "trước thách thức", "trước đó", "trước sau như một", "trước chính phủ", "trước thủ tướng",
+    "trước chủ tịch", "trước ủy ban", "trước hội đồng",
 ]);
-static NOT_TO: Words = Words::new(&["đến nay", "tính đến", "cho đến nay", "tới nay", "hiệu lực", "đến năm", "giai đoạn", "nhiệm kỳ", "năm học", "thời kỳ"]);
+static NOT_TO: Words = Words::new(&[
+    "đến nay", "tính đến", "cho đến nay", "tới nay", "hiệu lực", "đến năm", "giai đoạn", "nhiệm kỳ",
+    "năm học", "thời kỳ",
+]);
 /// Before a date these make it a period of something, or a fact.
 static NAMES_A_PERIOD: Words = Words::new(&[
-    "kế hoạch", "vốn", "dự toán", "nhiệm vụ", "chương trình", "chỉ tiêu", "ngân sách", "công tác", "phát triển kinh tế - xã hội", "tháng đầu",
-    "tính đến", "so với", "cùng kỳ", "kết quả", "của", "từ", "so cùng kỳ",
+    "kế hoạch", "vốn", "dự toán", "nhiệm vụ", "chương trình", "chỉ tiêu", "ngân sách", "công tác",
+    "phát triển kinh tế - xã hội", "tháng đầu", "tính đến", "so với", "cùng kỳ", "kết quả", "của", "từ",
+    "so cùng kỳ",
 ]);
 static RECURRING: Words = Words::new(&[
-    "hằng ngày", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "hàng ngày", "hàng tuần", "hàng tháng", "hàng quý", "hàng năm",
-    "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm", "từng quý", "từng tháng", "từng năm", "từng tuần", "định kỳ",
-    "trong từng quý", "định kỳ hằng tháng", "định kỳ hằng quý", "định kỳ hằng năm", "định kỳ hàng tháng", "định kỳ hàng quý",
-    "định kỳ hàng năm", "định kỳ hằng tuần", "định kỳ hàng tuần", "thường kỳ",
+    "hằng ngày", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "hàng ngày", "hàng tuần", "hàng tháng",
+    "hàng quý", "hàng năm", "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm", "từng quý",
+    "từng tháng", "từng năm", "từng tuần", "định kỳ", "trong từng quý", "định kỳ hằng tháng",
+    "định kỳ hằng quý", "định kỳ hằng năm", "định kỳ hàng tháng", "định kỳ hàng quý", "định kỳ hàng năm",
+    "định kỳ hằng tuần", "định kỳ hàng tuần", "thường kỳ",
 ]);
 static DECIDING: Words = Words::new(&["quyết định", "đưa vào sử dụng", "có"]);
 static ALWAYS: Words = Words::new(&["thường xuyên"]);
 /// Before «hằng năm» these make it the size of something.
-static SPENT: Words = Words::new(&["chi", "thu", "vốn", "ngân sách", "kế hoạch", "dự toán", "giao", "chỉ tiêu", "tăng", "bình quân", "kinh phí", "nguồn", "báo cáo định kỳ"]);
-static SAME: Words = Words::new(&["từng quý", "từng năm", "từng tháng", "hằng tháng", "hằng quý", "hằng năm", "hàng tháng", "hàng quý", "hàng năm", "0 tháng", "tháng", "quý", "năm"]);
+static SPENT: Words = Words::new(&[
+    "chi", "thu", "vốn", "ngân sách", "kế hoạch", "dự toán", "giao", "chỉ tiêu", "tăng", "bình quân",
+    "kinh phí", "nguồn", "báo cáo định kỳ",
+]);
+static SAME: Words = Words::new(&[
+    "từng quý", "từng năm", "từng tháng", "hằng tháng", "hằng quý", "hằng năm", "hàng tháng", "hàng quý",
+    "hàng năm", "0 tháng", "tháng", "quý", "năm",
+]);
 static IMMEDIATE: Words = Words::new(&[
-    "ngay sau hội nghị", "ngay sau cuộc họp", "ngay sau khi nhận được", "ngay lập tức", "ngay sau phiên họp", "ngay sau khi ban hành",
-    "triển khai ngay", "thực hiện ngay", "thực hiện ngay", "báo cáo ngay", "rà soát ngay", "chỉ đạo ngay", "khắc phục ngay", "xử lý ngay", "làm ngay", "ngay sau kỳ họp", "dừng ngay", "ngay từ bây giờ",
+    "ngay sau hội nghị", "ngay sau cuộc họp", "ngay sau khi nhận được", "ngay lập tức", "ngay sau phiên họp",
+    "ngay sau khi ban hành", "triển khai ngay", "thực hiện ngay", "thực hiện ngay", "báo cáo ngay",
+    "rà soát ngay", "chỉ đạo ngay", "khắc phục ngay", "xử lý ngay", "làm ngay", "ngay sau kỳ họp",
+    "dừng ngay", "ngay từ bây giờ",
 ]);
 /// Event-bound: the phrase runs to the end of its clause.
 static EVENTS: Words = Words::new(&[
-    "ngay khi", "ngay từ đầu", "ngay từ", "ngay sau khi", "sau khi", "trước khi", "trước kỳ họp", "tại kỳ họp", "trong kỳ họp", "trước tết", "trước mùa",
-    "trước hội nghị", "sau hội nghị", "trước phiên họp", "tại phiên họp", "trước đại hội", "sau cuộc họp", "trước năm học", "trước thềm",
-    "trước mùa mưa", "sau kỳ họp", "tại hội nghị", "trước dịp", "trước ngày bầu cử", "trước ngày khai mạc", "trước ngày khai giảng",
+    "ngay khi", "ngay từ đầu", "ngay từ", "ngay sau khi", "sau khi", "trước khi", "trước kỳ họp",
+    "tại kỳ họp", "trong kỳ họp", "trước tết", "trước mùa", "trước hội nghị", "sau hội nghị",
+    "trước phiên họp", "tại phiên họp", "trước đại hội", "sau cuộc họp", "trước năm học", "trước thềm",
+    "trước mùa mưa", "sau kỳ họp", "tại hội nghị", "trước dịp", "trước ngày bầu cử", "trước ngày khai mạc",
+    "trước ngày khai giảng",
 ]);
 static WITHIN: Words = Words::new(&[
-    "trong vòng 0", "trong thời hạn 0", "trong thời gian 0", "sau 0", "trong 0", "không quá 0", "chậm nhất 0", "chậm nhất sau 0", "chậm nhất là 0", "tối đa 0", "chậm nhất trong 0", "chậm nhất trong vòng 0",
+    "trong vòng 0", "trong thời hạn 0", "trong thời gian 0", "sau 0", "trong 0", "không quá 0",
+    "chậm nhất 0", "chậm nhất sau 0", "chậm nhất là 0", "tối đa 0", "chậm nhất trong 0",
+    "chậm nhất trong vòng 0",
 ]);
 static SPANS: Words = Words::new(&["ngày", "giờ", "tuần", "tháng", "ngày làm việc", "phút"]);
-static TERM: Words = Words::new(&["thời gian còn lại của nhiệm kỳ", "đến cuối nhiệm kỳ", "đến hết nhiệm kỳ", "cuối nhiệm kỳ", "từ nay đến hết nhiệm kỳ", "trong thời gian còn lại của nhiệm kỳ"]);
+static TERM: Words = Words::new(&[
+    "thời gian còn lại của nhiệm kỳ", "đến cuối nhiệm kỳ", "đến hết nhiệm kỳ", "cuối nhiệm kỳ",
+    "từ nay đến hết nhiệm kỳ", "trong thời gian còn lại của nhiệm kỳ",
+]);
 
 impl Calendar<'_> {
     /// The deadlines in `range`, in order; none inside citations.
@@ -113,9 +138,13 @@ impl Calendar<'_> {
         if self.at_once(at, range) {
             return self.made(at..at + 1, Due::Immediate, false, range);
         }
-        if let Some(len) = RECURRING.at(tokens, at).filter(|_| !(at > range.start && SPENT.ends_before(tokens, at))) {
+        if let Some(len) =
+            RECURRING.at(tokens, at).filter(|_| !(at > range.start && SPENT.ends_before(tokens, at)))
+        {
             let mut end = at + len;
-            while let Some(more) = tokens.get(end).filter(|token| token.is(',')).and_then(|_| SAME.at(tokens, end + 1)) {
+            while let Some(more) =
+                tokens.get(end).filter(|token| token.is(',')).and_then(|_| SAME.at(tokens, end + 1))
+            {
                 end += 1 + more;
             }
             return self.made(at..end, Due::Recurring, false, range);
@@ -138,7 +167,11 @@ impl Calendar<'_> {
                 return self.by(at, len, read, range);
             }
         }
-        if EVENTS.is(tokens, at) && self.stands_free(at, range) && !self.mask.bracketed(at..at + 1) && !self.tells_a_purpose(at, range) {
+        if EVENTS.is(tokens, at)
+            && self.stands_free(at, range)
+            && !self.mask.bracketed(at..at + 1)
+            && !self.tells_a_purpose(at, range)
+        {
             // An event after «sau khi» at the head is a condition of time; deeper it must follow its verb.
             let end = self.clause_end(at + 1, range, 24);
             return self.made(at..end, Due::Relative, false, range);
@@ -149,7 +182,10 @@ impl Calendar<'_> {
     /// Whether words before a date bind it to the task as its time.
     fn binds(&self, at: usize, len: usize, read: &Read<When>, range: &Range<usize>) -> bool {
         let tokens = self.tokens;
-        if NOT_TO.is(tokens, at) || NOT_TO.ends_before(tokens, at + len) || NOT_TO.is(tokens, at + len) && !matches!(read.value, When::Day { .. }) {
+        if NOT_TO.is(tokens, at)
+            || NOT_TO.ends_before(tokens, at + len)
+            || NOT_TO.is(tokens, at + len) && !matches!(read.value, When::Day { .. })
+        {
             return false;
         }
         if at > range.start && (NAMES_A_PERIOD.ends_before(tokens, at) || NOT_TO.ends_before(tokens, at)) {
@@ -167,10 +203,17 @@ impl Calendar<'_> {
     /// «báo cáo ngay», «quyết định ngay việc …»: right behind the verb.
     fn at_once(&self, at: usize, range: &Range<usize>) -> bool {
         static ONCE: Words = Words::new(&["ngay"]);
-        static GOES_ON: Words = Words::new(&["ngay trong", "ngay từ", "ngay tại", "ngay cả", "ngay sau", "ngay khi", "ngay trước", "ngay ngắn", "ngay tháng", "ngay quý", "ngay đầu", "ngay thẳng"]);
+        static GOES_ON: Words = Words::new(&[
+            "ngay trong", "ngay từ", "ngay tại", "ngay cả", "ngay sau", "ngay khi", "ngay trước",
+            "ngay ngắn", "ngay tháng", "ngay quý", "ngay đầu", "ngay thẳng",
+        ]);
         static NOT: Words = Words::new(&["chưa", "không", "chưa thể", "không thể"]);
         let denied = (at.saturating_sub(4).max(range.start)..at).any(|it| NOT.is(self.tokens, it));
-        at > range.start && !denied && ONCE.is(self.tokens, at) && !GOES_ON.is(self.tokens, at) && (super::actors::VERBS.ends_before(self.tokens, at) || DECIDING.ends_before(self.tokens, at))
+        at > range.start
+            && !denied
+            && ONCE.is(self.tokens, at)
+            && !GOES_ON.is(self.tokens, at)
+            && (super::actors::VERBS.ends_before(self.tokens, at) || DECIDING.ends_before(self.tokens, at))
     }
 
     fn by(&self, at: usize, len: usize, read: Read<When>, range: &Range<usize>) -> Option<(Deadline, usize)> {
@@ -193,7 +236,13 @@ impl Calendar<'_> {
         Some((deadline, end))
     }
 
-    fn made(&self, tokens: Range<usize>, due: Due, exclusive: bool, range: &Range<usize>) -> Option<(Deadline, usize)> {
+    fn made(
+        &self,
+        tokens: Range<usize>,
+        due: Due,
+        exclusive: bool,
+        range: &Range<usize>,
+    ) -> Option<(Deadline, usize)> {
         let end = tokens.end.min(range.end);
         let words = self.tokens.get(tokens.start..end)?;
         let span: Span = words.first()?.span.to(words.last()?.span);
@@ -222,15 +271,22 @@ impl Calendar<'_> {
     fn tells_a_purpose(&self, at: usize, range: &Range<usize>) -> bool {
         static SO_THAT: Words = Words::new(&["để", "nhằm", "biết"]);
         static LATER: Words = Words::new(&["sau khi", "trước khi"]);
-        let clause = (range.start..at).rev().take_while(|&it| !matches!(self.tokens[it].sign(), Some(',' | ';' | ':')));
+        let clause = (range.start..at)
+            .rev()
+            .take_while(|&it| !matches!(self.tokens[it].sign(), Some(',' | ';' | ':')));
         LATER.is(self.tokens, at) && clause.into_iter().any(|it| SO_THAT.is(self.tokens, it))
     }
 
     /// Where a clause ends: at a sign that closes it or after `most` words.
     fn clause_end(&self, from: usize, range: &Range<usize>, most: usize) -> usize {
         let stop = range.end.min(from + most);
-        (from..stop).find(|&at| matches!(self.tokens[at].sign(), Some(',' | ';' | '.' | ':' | ')' | '!' | '?'))).unwrap_or(stop)
+        (from..stop)
+            .find(|&at| matches!(self.tokens[at].sign(), Some(',' | ';' | '.' | ':' | ')' | '!' | '?')))
+            .unwrap_or(stop)
     }
 }
 
-static DONE: Words = Words::new(&["hoàn thành", "xong", "thực hiện", "báo cáo", "chậm nhất", "hoàn tất", "kết thúc", "gửi", "trình", "hạn", "thời gian", "thời hạn", "ban hành"]);
+static DONE: Words = Words::new(&[
+    "hoàn thành", "xong", "thực hiện", "báo cáo", "chậm nhất", "hoàn tất", "kết thúc", "gửi", "trình", "hạn",
+    "thời gian", "thời hạn", "ban hành",
+]);

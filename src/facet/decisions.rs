@@ -5,28 +5,51 @@ use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
 use crate::text::Words;
 
-const OPEN: &[Role] = &[Role::Unknown, Role::Conclusion, Role::Task, Role::Request, Role::Goal, Role::Assessment, Role::Viewpoint];
+const OPEN: &[Role] = &[
+    Role::Unknown,
+    Role::Conclusion,
+    Role::Task,
+    Role::Request,
+    Role::Goal,
+    Role::Assessment,
+    Role::Viewpoint,
+];
 
 pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "decision/agrees",
         kind: Kind::Decision,
-        says: Said { vi: "Thống nhất, đồng ý, nhất trí hoặc cho phép một việc", en: "Agrees to or permits something" },
-        unlike: Said { vi: "«thống nhất đánh giá», «đoàn kết, thống nhất», «thống nhất với Bộ A» (phối hợp)", en: "«thống nhất đánh giá» opens an assessment; «đoàn kết, thống nhất» is a noun" },
+        says: Said {
+            vi: "Thống nhất, đồng ý, nhất trí hoặc cho phép một việc",
+            en: "Agrees to or permits something",
+        },
+        unlike: Said {
+            vi: "«thống nhất đánh giá», «đoàn kết, thống nhất», «thống nhất với Bộ A» (phối hợp)",
+            en: "«thống nhất đánh giá» opens an assessment; «đoàn kết, thống nhất» is a noun",
+        },
         confidence: Confidence::High,
         roles: OPEN,
         cue: Cue::Predicate(Words::new(&[
-            "thống nhất chủ trương", "thống nhất về chủ trương", "thống nhất với đề nghị", "thống nhất với nội dung", "thống nhất với đề xuất", "thống nhất với phương án",
-            "thống nhất nội dung", "thống nhất phương án", "thống nhất đề xuất", "thống nhất đề nghị", "thống nhất ban hành", "thống nhất điều chỉnh", "thống nhất bổ sung", "thống nhất thành lập",
-            "thống nhất lựa chọn", "thống nhất bố trí", "thống nhất thông qua", "thống nhất phê duyệt", "thống nhất cho phép", "thống nhất chọn", "thống nhất phân bổ",
-            "thống nhất sáp nhập", "thống nhất chuyển", "thống nhất hỗ trợ", "thống nhất kéo dài", "thống nhất dừng", "thống nhất không", "thống nhất trình", "thống nhất với",
-            "thống nhất kế hoạch", "thống nhất danh mục", "thống nhất tên gọi", "thống nhất quan điểm", "thống nhất lấy", "thống nhất theo", "thống nhất giữ", "thống nhất cao", "thống nhất triển khai",
-            "đồng ý", "không đồng ý", "chưa đồng ý", "chưa thống nhất", "nhất trí với", "nhất trí thông qua", "nhất trí chủ trương", "nhất trí đề nghị",
-            "nhất trí ban hành", "cơ bản thống nhất", "cơ bản đồng ý", "cơ bản nhất trí", "chấp thuận", "cho phép", "cho chủ trương", "tán thành", "không chấp thuận", "biểu quyết thông qua", "biểu quyết tán thành",
-            "thống nhất", "nhất trí", "cho ý kiến thống nhất",
+            "thống nhất chủ trương", "thống nhất về chủ trương", "thống nhất với đề nghị",
+            "thống nhất với nội dung", "thống nhất với đề xuất", "thống nhất với phương án",
+            "thống nhất nội dung", "thống nhất phương án", "thống nhất đề xuất", "thống nhất đề nghị",
+            "thống nhất ban hành", "thống nhất điều chỉnh", "thống nhất bổ sung", "thống nhất thành lập",
+            "thống nhất lựa chọn", "thống nhất bố trí", "thống nhất thông qua", "thống nhất phê duyệt",
+            "thống nhất cho phép", "thống nhất chọn", "thống nhất phân bổ", "thống nhất sáp nhập",
+            "thống nhất chuyển", "thống nhất hỗ trợ", "thống nhất kéo dài", "thống nhất dừng",
+            "thống nhất không", "thống nhất trình", "thống nhất với", "thống nhất kế hoạch",
+            "thống nhất danh mục", "thống nhất tên gọi", "thống nhất quan điểm", "thống nhất lấy",
+            "thống nhất theo", "thống nhất giữ", "thống nhất cao", "thống nhất triển khai", "đồng ý",
+            "không đồng ý", "chưa đồng ý", "chưa thống nhất", "nhất trí với", "nhất trí thông qua",
+            "nhất trí chủ trương", "nhất trí đề nghị", "nhất trí ban hành", "cơ bản thống nhất",
+            "cơ bản đồng ý", "cơ bản nhất trí", "chấp thuận", "cho phép", "cho chủ trương", "tán thành",
+            "không chấp thuận", "biểu quyết thông qua", "biểu quyết tán thành", "thống nhất", "nhất trí",
+            "cho ý kiến thống nhất",
         ])),
         but_not: Words::new(&[
-            "thống nhất đánh giá", "thống nhất nhận định", "thống nhất rút ra", "thống nhất cho rằng", "thống nhất nhìn nhận", "trước khi trình", "thống nhất kết luận", "thống nhất giao", "đồng ý giao", "nhất trí giao",
+            "thống nhất đánh giá", "thống nhất nhận định", "thống nhất rút ra", "thống nhất cho rằng",
+            "thống nhất nhìn nhận", "trước khi trình", "thống nhất kết luận", "thống nhất giao",
+            "đồng ý giao", "nhất trí giao",
         ]),
         under: Role::Conclusion,
         hits: &[
@@ -43,71 +66,123 @@ pub(super) static RULES: [Rule; 6] = [
     Rule {
         id: "decision/adopts",
         kind: Kind::Decision,
-        says: Said { vi: "Quyết định, thông qua, phê duyệt hoặc ban hành", en: "Decides, adopts, approves or issues" },
-        unlike: Said { vi: "«trình … xem xét, quyết định», «Quyết định số …», «thông qua các hoạt động»", en: "«submit for decision», a cited decision, «by means of»" },
+        says: Said {
+            vi: "Quyết định, thông qua, phê duyệt hoặc ban hành",
+            en: "Decides, adopts, approves or issues",
+        },
+        unlike: Said {
+            vi: "«trình … xem xét, quyết định», «Quyết định số …», «thông qua các hoạt động»",
+            en: "«submit for decision», a cited decision, «by means of»",
+        },
         confidence: Confidence::High,
         roles: OPEN,
         cue: Cue::Predicate(Words::new(&[
-            "thông qua nghị quyết", "thông qua báo cáo", "thông qua phương hướng", "thông qua kế hoạch", "thông qua quy chế", "thông qua chương trình", "thông qua đề án", "thông qua tờ trình", "thông qua dự thảo",
-            "thông qua danh sách", "thông qua nội dung", "thông qua phương án", "thông qua chủ trương", "thông qua", "phê duyệt", "phê chuẩn", "chuẩn y", "quyết định thành lập", "quyết định ban hành",
-            "quyết định điều chỉnh", "quyết định bổ sung", "quyết định chọn", "quyết định lựa chọn", "quyết định phê duyệt", "quyết định thi hành", "quyết định cho",
-            "quyết định không", "quyết định kỷ luật", "quyết định triệu tập", "quyết định kiện toàn", "quyết định", "quyết nghị", "ban hành kèm theo", "bãi bỏ", "bổ nhiệm", "miễn nhiệm", "công nhận",
+            "thông qua nghị quyết", "thông qua báo cáo", "thông qua phương hướng", "thông qua kế hoạch",
+            "thông qua quy chế", "thông qua chương trình", "thông qua đề án", "thông qua tờ trình",
+            "thông qua dự thảo", "thông qua danh sách", "thông qua nội dung", "thông qua phương án",
+            "thông qua chủ trương", "thông qua", "phê duyệt", "phê chuẩn", "chuẩn y", "quyết định thành lập",
+            "quyết định ban hành", "quyết định điều chỉnh", "quyết định bổ sung", "quyết định chọn",
+            "quyết định lựa chọn", "quyết định phê duyệt", "quyết định thi hành", "quyết định cho",
+            "quyết định không", "quyết định kỷ luật", "quyết định triệu tập", "quyết định kiện toàn",
+            "quyết định", "quyết nghị", "ban hành kèm theo", "bãi bỏ", "bổ nhiệm", "miễn nhiệm", "công nhận",
         ])),
         but_not: Words::new(&["xem xét, quyết định", "trình phê duyệt"]),
         under: Role::Conclusion,
-        hits: &["[[Hội nghị thông qua Báo cáo kiểm điểm năm 2024.]]", "[[Phê duyệt Kế hoạch bảo đảm thoát nước mùa mưa.]]", "[[Ban Thường vụ quyết định thành lập Ban Chỉ đạo.]]"],
-        misses: &["Giao Sở Nội vụ trình Ban Thường vụ xem xét, quyết định.", "Nâng cao nhận thức thông qua các hoạt động cộng đồng.", "Đã tập trung xem xét, quyết định nhiều chủ trương lớn."],
+        hits: &[
+            "[[Hội nghị thông qua Báo cáo kiểm điểm năm 2024.]]",
+            "[[Phê duyệt Kế hoạch bảo đảm thoát nước mùa mưa.]]",
+            "[[Ban Thường vụ quyết định thành lập Ban Chỉ đạo.]]",
+        ],
+        misses: &[
+            "Giao Sở Nội vụ trình Ban Thường vụ xem xét, quyết định.",
+            "Nâng cao nhận thức thông qua các hoạt động cộng đồng.",
+            "Đã tập trung xem xét, quyết định nhiều chủ trương lớn.",
+        ],
     },
     Rule {
         id: "decision/takes_effect",
         kind: Kind::Decision,
-        says: Said { vi: "Văn bản có hiệu lực, thay thế hoặc bãi bỏ văn bản khác", en: "The document takes effect, or replaces another" },
+        says: Said {
+            vi: "Văn bản có hiệu lực, thay thế hoặc bãi bỏ văn bản khác",
+            en: "The document takes effect, or replaces another",
+        },
         unlike: Said { vi: "thời hạn của nhiệm vụ", en: "the deadline of a task" },
         confidence: Confidence::High,
         roles: &[],
-        cue: Cue::Anywhere(Words::new(&["có hiệu lực từ", "có hiệu lực kể từ", "có hiệu lực thi hành", "này thay thế", "hết hiệu lực", "nghị quyết này đã được", "nghị quyết này được", "có hiệu lực sau", "có hiệu lực thi hành sau"])),
+        cue: Cue::Anywhere(Words::new(&[
+            "có hiệu lực từ", "có hiệu lực kể từ", "có hiệu lực thi hành", "này thay thế", "hết hiệu lực",
+            "nghị quyết này đã được", "nghị quyết này được", "có hiệu lực sau", "có hiệu lực thi hành sau",
+        ])),
         but_not: Words::new(&["tuyên truyền", "trước khi"]),
         under: Role::Conclusion,
-        hits: &["[[Quyết định này có hiệu lực kể từ ngày ký.]]", "[[Thông báo này thay thế Thông báo số 12/TB-UBND.]]"],
+        hits: &[
+            "[[Quyết định này có hiệu lực kể từ ngày ký.]]",
+            "[[Thông báo này thay thế Thông báo số 12/TB-UBND.]]",
+        ],
         misses: &["Bộ máy hoạt động có hiệu lực, hiệu quả.", "Nâng cao hiệu lực quản lý nhà nước."],
     },
     Rule {
         id: "decision/position",
         kind: Kind::Decision,
-        says: Said { vi: "Nêu quan điểm chỉ đạo có tính bắt buộc", en: "Takes a position that binds" },
-        unlike: Said { vi: "phần quan điểm chung của nghị quyết", en: "the general viewpoints of a resolution" },
+        says: Said {
+            vi: "Nêu quan điểm chỉ đạo có tính bắt buộc", en: "Takes a position that binds"
+        },
+        unlike: Said {
+            vi: "phần quan điểm chung của nghị quyết",
+            en: "the general viewpoints of a resolution",
+        },
         confidence: Confidence::Medium,
         roles: OPEN,
-        cue: Cue::Anywhere(Words::new(&["quan điểm chỉ đạo của ngành là", "quan điểm chỉ đạo của tỉnh là", "quan điểm chỉ đạo là", "chủ trương của tỉnh là", "chủ trương chung là", "quan điểm chung là", "quan điểm của tỉnh là"])),
+        cue: Cue::Anywhere(Words::new(&[
+            "quan điểm chỉ đạo của ngành là", "quan điểm chỉ đạo của tỉnh là", "quan điểm chỉ đạo là",
+            "chủ trương của tỉnh là", "chủ trương chung là", "quan điểm chung là", "quan điểm của tỉnh là",
+        ])),
         but_not: Words::new(&[]),
         under: Role::Unknown,
-        hits: &["[[Quan điểm chỉ đạo của ngành là chỉ cấp phép một lần.]]", "[[Chủ trương của tỉnh là không mở rộng diện tích mía.]]"],
+        hits: &[
+            "[[Quan điểm chỉ đạo của ngành là chỉ cấp phép một lần.]]",
+            "[[Chủ trương của tỉnh là không mở rộng diện tích mía.]]",
+        ],
         misses: &["Quán triệt quan điểm chỉ đạo của Trung ương."],
     },
     Rule {
         id: "decision/listed",
         kind: Kind::Decision,
-        says: Said { vi: "Nằm trong danh sách những điều được thống nhất, quyết định", en: "Stands in the list of what was agreed" },
-        unlike: Said { vi: "đối tượng mà một văn bản khác quy định", en: "whom another document's rule applies to" },
+        says: Said {
+            vi: "Nằm trong danh sách những điều được thống nhất, quyết định",
+            en: "Stands in the list of what was agreed",
+        },
+        unlike: Said {
+            vi: "đối tượng mà một văn bản khác quy định",
+            en: "whom another document's rule applies to",
+        },
         confidence: Confidence::Medium,
         roles: &[Role::Decision],
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Decision,
         hits: &["[[Người lao động làm việc tại vùng biên giới từ đủ 5 năm.]]"],
-        misses: &[],
+        misses: &["Giao Sở Nội vụ hướng dẫn thực hiện."],
     },
     Rule {
         id: "decision/sets_up",
         kind: Kind::Decision,
         says: Said { vi: "Thành lập hoặc kiện toàn một tổ chức", en: "Sets up a body" },
-        unlike: Said { vi: "nhiệm vụ thành lập giao cho cơ quan khác", en: "a task to set something up" },
+        unlike: Said {
+            vi: "nhiệm vụ thành lập giao cho cơ quan khác", en: "a task to set something up"
+        },
         confidence: Confidence::Medium,
         roles: &[Role::Conclusion, Role::Unknown],
-        cue: Cue::Head(Words::new(&["thành lập ban chỉ đạo", "thành lập tổ công tác", "thành lập hội đồng", "thành lập đoàn", "kiện toàn ban chỉ đạo"])),
+        cue: Cue::Head(Words::new(&[
+            "thành lập ban chỉ đạo", "thành lập tổ công tác", "thành lập hội đồng", "thành lập đoàn",
+            "kiện toàn ban chỉ đạo",
+        ])),
         but_not: Words::new(&[]),
         under: Role::Conclusion,
-        hits: &["[[Thành lập Tổ công tác do Phó Chủ tịch làm Tổ trưởng.]]", "[[Kiện toàn Ban Chỉ đạo phòng thủ dân sự.]]"],
+        hits: &[
+            "[[Thành lập Tổ công tác do Phó Chủ tịch làm Tổ trưởng.]]",
+            "[[Kiện toàn Ban Chỉ đạo phòng thủ dân sự.]]",
+        ],
         misses: &["Đã thành lập Tổ công tác từ tháng 3."],
     },
 ];
@@ -128,28 +203,36 @@ impl Statement<'_> {
     /// Whether it tells of what others settled before («đã quyết định nhiều chủ trương»).
     fn told(&self, rule: &Rule) -> bool {
         static DONE: Words = Words::new(&["đã", "đang", "được", "từng"]);
-        static SUBMITTED: Words = Words::new(&["được", "đã được", "đã", "trình", "do", "sau khi", "khi", "nếu"]);
+        static SUBMITTED: Words =
+            Words::new(&["được", "đã được", "đã", "trình", "do", "sau khi", "khi", "nếu"]);
         let cue = self.predicates(words(rule)).or_else(|| self.heads(words(rule)));
-        if cue.is_some_and(|cue| cue.start > self.range.start && SUBMITTED.ends_before(self.tokens, cue.start)) {
+        if cue
+            .is_some_and(|cue| cue.start > self.range.start && SUBMITTED.ends_before(self.tokens, cue.start))
+        {
             return true;
         }
         let at = self.clause.predicate;
-        (at.saturating_sub(1)..self.range.end.min(at + 2)).any(|it| DONE.is(self.tokens, it)) && self.clause.head <= at
+        (at.saturating_sub(1)..self.range.end.min(at + 2)).any(|it| DONE.is(self.tokens, it))
+            && self.clause.head <= at
     }
 
     /// «Thông qua các hoạt động, …»: by means of, where nobody adopts a document.
     fn by_means_of(&self) -> bool {
         static THROUGH: Words = Words::new(&["thông qua"]);
         static DOCUMENTS: Words = Words::new(&[
-            "thông qua nghị quyết", "thông qua báo cáo", "thông qua kế hoạch", "thông qua quy chế", "thông qua chương trình", "thông qua đề án", "thông qua tờ trình", "thông qua dự thảo", "thông qua danh sách", "thông qua phương án", "thông qua chủ trương",
-            "thông qua phương hướng", "thông qua nội dung",
+            "thông qua nghị quyết", "thông qua báo cáo", "thông qua kế hoạch", "thông qua quy chế",
+            "thông qua chương trình", "thông qua đề án", "thông qua tờ trình", "thông qua dự thảo",
+            "thông qua danh sách", "thông qua phương án", "thông qua chủ trương", "thông qua phương hướng",
+            "thông qua nội dung",
         ]);
         self.clause.subject.is_none() && self.heads(&THROUGH).is_some() && self.heads(&DOCUMENTS).is_none()
     }
 
     /// «Sở A, Sở B thống nhất với Sở C về số liệu»: bodies that must agree among themselves have a task.
     fn only_agrees_with_a_body(&self) -> bool {
-        static WITH: Words = Words::new(&["thống nhất với", "thống nhất về", "thống nhất nội dung", "thống nhất số liệu", "thống nhất"]);
+        static WITH: Words = Words::new(&[
+            "thống nhất với", "thống nhất về", "thống nhất nội dung", "thống nhất số liệu", "thống nhất",
+        ]);
         let Some(with) = self.predicates(&WITH) else { return false };
         let body = super::actors::opens_body(self.tokens, with.end);
         let issuer = self.clause.subject.as_ref().is_none_or(|subject| issues(self, subject.each[0].start));
@@ -167,8 +250,11 @@ fn words(rule: &Rule) -> &Words {
 /// Whether the body at `at` is one that concludes and decides, not one that carries out.
 fn issues(statement: &Statement<'_>, at: usize) -> bool {
     static ISSUERS: Words = Words::new(&[
-        "ban chấp hành", "ban thường vụ", "thường trực", "hội đồng nhân dân", "hđnd", "bộ chính trị", "ban bí thư", "chính phủ", "thủ tướng", "phó thủ tướng", "quốc hội", "ủy ban thường vụ quốc hội",
-        "tỉnh ủy", "thành ủy", "đảng ủy", "chủ tịch", "phó chủ tịch", "ủy ban nhân dân", "ubnd", "lãnh đạo", "bộ trưởng", "thứ trưởng", "đồng chí", "bí thư", "phó bí thư", "hội nghị", "trung ương", "ban cán sự đảng", "đại hội", "giám đốc",
+        "ban chấp hành", "ban thường vụ", "thường trực", "hội đồng nhân dân", "hđnd", "bộ chính trị",
+        "ban bí thư", "chính phủ", "thủ tướng", "phó thủ tướng", "quốc hội", "ủy ban thường vụ quốc hội",
+        "tỉnh ủy", "thành ủy", "đảng ủy", "chủ tịch", "phó chủ tịch", "ủy ban nhân dân", "ubnd", "lãnh đạo",
+        "bộ trưởng", "thứ trưởng", "đồng chí", "bí thư", "phó bí thư", "hội nghị", "trung ương",
+        "ban cán sự đảng", "đại hội", "giám đốc",
     ]);
     ISSUERS.is(statement.tokens, at)
 }

@@ -50,11 +50,19 @@ impl DoubtKind {
     /// What a reader is told.
     pub fn says(self) -> Said {
         let (vi, en) = match self {
-            DoubtKind::NumberingGap => ("Đánh số bị nhảy: thiếu mục ở trước", "Numbering skips: an item before this one is missing"),
+            DoubtKind::NumberingGap => {
+                ("Đánh số bị nhảy: thiếu mục ở trước", "Numbering skips: an item before this one is missing")
+            }
             DoubtKind::NumberingRepeat => ("Đánh số lặp lại", "This number was used before"),
-            DoubtKind::SumDiffers => ("Các phần cộng lại không bằng tổng", "The parts do not add up to the whole"),
-            DoubtKind::DeadlinePassed => ("Thời hạn trước ngày ban hành văn bản", "The deadline is before the document's own date"),
-            DoubtKind::AmbiguousNumber => ("Con số có thể đọc theo hai cách", "The number can be read two ways"),
+            DoubtKind::SumDiffers => {
+                ("Các phần cộng lại không bằng tổng", "The parts do not add up to the whole")
+            }
+            DoubtKind::DeadlinePassed => {
+                ("Thời hạn trước ngày ban hành văn bản", "The deadline is before the document's own date")
+            }
+            DoubtKind::AmbiguousNumber => {
+                ("Con số có thể đọc theo hai cách", "The number can be read two ways")
+            }
             DoubtKind::NoActor => ("Thiếu rõ người: chưa nêu ai thực hiện", "Nobody is named to do this"),
             DoubtKind::NoDeadline => ("Thiếu rõ thời hạn: chưa nêu thời hạn", "No deadline is given"),
         };

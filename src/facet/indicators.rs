@@ -1,10 +1,10 @@
 //! Numbers that measure something (DOMAIN.md 4).
 
 use super::mask::Mask;
-use super::{Confidence, Cue, Indicator, Kind, Rule, Said, Status};
+use super::{Confidence, Cue, Indicator, Kind, Rule, Said};
 use crate::outline::Role;
 use crate::text::{Key, Kind as TokenKind, Source, Span, Token, Words};
-use crate::value::{Figure, Measures, Read, Unit, date, figure, unit, word_number};
+use crate::value::{Figure, Measures, Read, Unit, figure, unit, word_number};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -13,21 +13,34 @@ pub(super) static RULES: [Rule; 4] = [
     Rule {
         id: "indicator/share",
         kind: Kind::Indicator,
-        says: Said { vi: "Tỷ lệ, phần trăm hoặc số phần trên tổng số", en: "A percentage, or a part of a whole" },
-        unlike: Said { vi: "ngày tháng (11/4), số hiệu văn bản, 24/7", en: "dates (11/4), document numbers, 24/7" },
+        says: Said {
+            vi: "Tỷ lệ, phần trăm hoặc số phần trên tổng số",
+            en: "A percentage, or a part of a whole",
+        },
+        unlike: Said {
+            vi: "ngày tháng (11/4), số hiệu văn bản, 24/7",
+            en: "dates (11/4), document numbers, 24/7",
+        },
         confidence: Confidence::High,
         roles: &[],
         cue: Cue::Number,
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: &["Tỷ lệ hộ nghèo giảm còn [[4,2%]].", "Đã có [[12/30 chỉ tiêu]] đạt kế hoạch.", "Phấn đấu tăng [[từ 8 - 8,5%]]."],
+        hits: &[
+            "Tỷ lệ hộ nghèo giảm còn [[4,2%]].",
+            "Đã có [[12/30 chỉ tiêu]] đạt kế hoạch.",
+            "Phấn đấu tăng [[từ 8 - 8,5%]].",
+        ],
         misses: &["Họp ngày 11/4 tại trụ sở.", "Trực ban 24/7.", "Theo Quyết định số 12/QĐ-UBND của tỉnh."],
     },
     Rule {
         id: "indicator/money",
         kind: Kind::Indicator,
         says: Said { vi: "Số tiền", en: "An amount of money" },
-        unlike: Said { vi: "«đồng» trong đồng chí, đồng bào, đồng thời", en: "the «đồng» of đồng chí, đồng bào, đồng thời" },
+        unlike: Said {
+            vi: "«đồng» trong đồng chí, đồng bào, đồng thời",
+            en: "the «đồng» of đồng chí, đồng bào, đồng thời",
+        },
         confidence: Confidence::High,
         roles: &[],
         cue: Cue::Number,
@@ -40,20 +53,33 @@ pub(super) static RULES: [Rule; 4] = [
         id: "indicator/measure",
         kind: Kind::Indicator,
         says: Said { vi: "Số đo, số lần, thứ hạng", en: "A measure, a multiple or a rank" },
-        unlike: Said { vi: "tên đường, cấp điện áp, thời gian họp", en: "road names, voltages, the length of a meeting" },
+        unlike: Said {
+            vi: "tên đường, cấp điện áp, thời gian họp",
+            en: "road names, voltages, the length of a meeting",
+        },
         confidence: Confidence::Medium,
         roles: &[],
         cue: Cue::Number,
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: &["Trồng mới [[trên 1.500 ha]] rừng.", "Vốn đăng ký tăng [[gấp 3 lần]].", "Chỉ số cải cách đứng [[thứ 5 cả nước]]."],
+        hits: &[
+            "Trồng mới [[trên 1.500 ha]] rừng.",
+            "Vốn đăng ký tăng [[gấp 3 lần]].",
+            "Chỉ số cải cách đứng [[thứ 5 cả nước]].",
+        ],
         misses: &["Sửa chữa đường dây 500kV.", "Tuyến QL14C đã thông xe.", "Đại hội lần thứ 16."],
     },
     Rule {
         id: "indicator/count",
         kind: Kind::Indicator,
-        says: Said { vi: "Số lượng đã làm, hiện có hoặc phải đạt", en: "A count of what was done, is there, or must be reached" },
-        unlike: Said { vi: "số chỉ để gọi tên (02 cấp, 02 dự án nêu trên)", en: "a number that only names things (two levels, the two projects)" },
+        says: Said {
+            vi: "Số lượng đã làm, hiện có hoặc phải đạt",
+            en: "A count of what was done, is there, or must be reached",
+        },
+        unlike: Said {
+            vi: "số chỉ để gọi tên (02 cấp, 02 dự án nêu trên)",
+            en: "a number that only names things (two levels, the two projects)",
+        },
         confidence: Confidence::Medium,
         roles: &[],
         cue: Cue::Number,
@@ -65,40 +91,36 @@ pub(super) static RULES: [Rule; 4] = [
 ];
 
 static LOWER: Words = Words::new(&[
-    "trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "dưới", "không quá", "tối đa", "khoảng", "gần", "xấp xỉ", "trên dưới",
-    "chừng", "gấp", "gần gấp", "hơn gấp", "chưa đến", "không vượt quá", "ước khoảng", "đạt tối thiểu", "từ", "tối thiểu là", "ít nhất là", "gấp hơn", "gấp gần",
+    "trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "dưới", "không quá", "tối đa", "khoảng", "gần",
+    "xấp xỉ", "trên dưới", "chừng", "gấp", "gần gấp", "hơn gấp", "chưa đến", "không vượt quá", "ước khoảng",
+    "đạt tối thiểu", "từ", "tối thiểu là", "ít nhất là", "gấp hơn", "gấp gần",
 ]);
 static BOUNDS_ONLY: Words = Words::new(&[
-    "trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "dưới", "không quá", "tối đa", "khoảng", "gần", "xấp xỉ", "trên dưới", "chừng",
-    "gấp", "gần gấp", "hơn gấp", "chưa đến", "không vượt quá", "tối thiểu là", "ít nhất là", "gấp hơn", "gấp gần",
+    "trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "dưới", "không quá", "tối đa", "khoảng", "gần",
+    "xấp xỉ", "trên dưới", "chừng", "gấp", "gần gấp", "hơn gấp", "chưa đến", "không vượt quá",
+    "tối thiểu là", "ít nhất là", "gấp hơn", "gấp gần",
 ]);
 static UPWARD: Words = Words::new(&["trở lên", "trở xuống"]);
 static TO: Words = Words::new(&["lên", "xuống", "đến", "lên đến", "xuống còn", "lên thành", "thành", "còn"]);
 static FROM: Words = Words::new(&["từ"]);
 
-static TARGET: Words = Words::new(&[
-    "phấn đấu", "mục tiêu", "chỉ tiêu", "quyết tâm", "phải", "bảo đảm", "đảm bảo", "nâng", "đến năm", "đến cuối năm", "đến hết năm",
-    "cần", "tối thiểu", "kế hoạch", "sẽ", "hoàn thành", "đưa", "ít nhất", "nỗ lực",
-]);
-static STRONG_TARGET: Words = Words::new(&["phấn đấu", "mục tiêu", "quyết tâm", "phải đạt", "chỉ tiêu là", "chỉ tiêu giao", "nỗ lực đạt", "đạt mục tiêu", "mục tiêu là"]);
-static EXPECTED: Words = Words::new(&["ước", "dự ước", "ước đạt", "dự kiến", "dự báo", "ước tính", "ước thực hiện", "khả năng"]);
-static ACHIEVED: Words = Words::new(&[
-    "đạt", "đã", "thực hiện", "tăng", "giảm", "bằng", "vượt", "hoàn thành", "giải ngân", "gấp", "thành lập", "đạt được",
-    "tiếp nhận", "giải quyết", "xử lý", "đưa vào", "trồng", "xây dựng được", "huy động được", "được", "thu hút", "cấp",
-]);
-static PLAIN_ACHIEVED: Words = Words::new(&["đạt", "đã", "đạt được", "hoàn thành", "vượt", "thực hiện", "bằng", "giải ngân"]);
-static IN_PROGRESS: Words = Words::new(&["đang", "đang thực hiện", "đang triển khai"]);
-static MISSED: Words = Words::new(&["chưa đạt", "không đạt", "chưa hoàn thành", "chưa", "mới đạt", "chỉ đạt"]);
-static FIRM_MISSED: Words = Words::new(&["chưa đạt", "không đạt", "chưa hoàn thành", "còn lại", "chưa thực hiện", "chưa"]);
 /// A count right behind these says how many there are.
 static COUNTED: Words = Words::new(&[
-    "đạt", "có", "được", "ở", "trên", "với", "gồm", "là", "thêm", "tăng", "giảm", "còn", "tổng số", "cho", "hơn", "mới", "cả", "thu hút",
-    "thành lập", "tại", "thêm được", "hỗ trợ", "xây dựng", "trồng", "cấp", "giải quyết", "tạo", "đào tạo", "kết nạp", "tổ chức", "khoảng",
+    "đạt", "có", "được", "ở", "trên", "với", "gồm", "là", "thêm", "tăng", "giảm", "còn", "tổng số", "cho",
+    "hơn", "mới", "cả", "thu hút", "thành lập", "tại", "thêm được", "hỗ trợ", "xây dựng", "trồng", "cấp",
+    "giải quyết", "tạo", "đào tạo", "kết nạp", "tổ chức", "khoảng",
 ]);
-static RANKED: Words = Words::new(&["xếp", "đứng", "hạng", "vị trí", "rộng", "lớn", "cao", "xếp hạng", "đông", "thấp"]);
-static AMONG: Words = Words::new(&["cả nước", "toàn quốc", "thế giới", "khu vực", "toàn tỉnh", "trong khu vực", "trong cả nước", "cụm", "trong vùng"]);
+static RANKED: Words =
+    Words::new(&["xếp", "đứng", "hạng", "vị trí", "rộng", "lớn", "cao", "xếp hạng", "đông", "thấp"]);
+static AMONG: Words = Words::new(&[
+    "cả nước", "toàn quốc", "thế giới", "khu vực", "toàn tỉnh", "trong khu vực", "trong cả nước", "cụm",
+    "trong vùng",
+]);
 static ORDINAL: Words = Words::new(&["thứ"]);
-static ORDINALS_BEFORE: Words = Words::new(&["lần thứ", "kỳ họp thứ", "khóa", "phiên họp thứ", "đợt", "giai đoạn", "số", "bước", "đề án", "tổ", "quốc lộ", "cấp", "nhóm", "mức", "điều", "khoản", "bão số", "năm", "tháng"]);
+static ORDINALS_BEFORE: Words = Words::new(&[
+    "lần thứ", "kỳ họp thứ", "khóa", "phiên họp thứ", "đợt", "giai đoạn", "số", "bước", "đề án", "tổ",
+    "quốc lộ", "cấp", "nhóm", "mức", "điều", "khoản", "bão số", "năm", "tháng",
+]);
 
 /// What an indicator's sentence is, for its status.
 #[derive(Clone, Copy, Debug)]
@@ -121,9 +143,9 @@ pub(super) struct Measured {
 
 /// Reads the indicators of a text.
 pub(super) struct Meter<'a> {
-    source: &'a Source,
-    tokens: &'a [Token],
-    mask: &'a Mask,
+    pub(super) source: &'a Source,
+    pub(super) tokens: &'a [Token],
+    pub(super) mask: &'a Mask,
     /// How often a small count with its noun stands in the text: what is said again is a name.
     named: HashMap<(Span16, u64), u32>,
 }
@@ -133,8 +155,8 @@ type Span16 = String;
 impl<'a> Meter<'a> {
     pub(super) fn new(source: &'a Source, tokens: &'a [Token], mask: &'a Mask) -> Self {
         let mut meter = Meter { source, tokens, mask, named: HashMap::new() };
-        for at in 0..tokens.len() {
-            if tokens[at].kind == TokenKind::Number
+        for (at, token) in tokens.iter().enumerate() {
+            if token.kind == TokenKind::Number
                 && let Some(key) = meter.name(at)
             {
                 *meter.named.entry(key).or_default() += 1;
@@ -146,7 +168,8 @@ impl<'a> Meter<'a> {
     /// The number and the noun behind it, of a count below ten.
     fn name(&self, at: usize) -> Option<(Span16, u64)> {
         let number = self.source.slice(self.tokens[at].span);
-        let small = number.trim_start_matches('0').len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit());
+        let small =
+            number.trim_start_matches('0').len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit());
         let noun = self.tokens.get(at + 1).filter(|noun| small && noun.kind == TokenKind::Word)?;
         Some((number.trim_start_matches('0').to_owned(), noun.key.0))
     }
@@ -237,15 +260,26 @@ impl<'a> Meter<'a> {
         Measured { span, indicator, rule, ambiguous }
     }
 
-    fn span(&self, range: Range<usize>) -> Span {
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
         self.tokens[range.start].span.to(self.tokens[range.end - 1].span)
     }
 
     /// Whether a number with this unit measures something here.
-    fn counts(&self, at: usize, figure: Figure, measures: Option<Measures>, range: &Range<usize>, setting: Setting) -> bool {
+    fn counts(
+        &self,
+        at: usize,
+        figure: Figure,
+        measures: Option<Measures>,
+        range: &Range<usize>,
+        setting: Setting,
+    ) -> bool {
         let ratio = matches!(figure, Figure::Ratio(..));
         let Some(measures) = measures else { return ratio };
-        if !ratio && at > range.start && ORDINALS_BEFORE.ends_before(self.tokens, at) && measures != Measures::Percent {
+        if !ratio
+            && at > range.start
+            && ORDINALS_BEFORE.ends_before(self.tokens, at)
+            && measures != Measures::Percent
+        {
             return false;
         }
         match measures {
@@ -258,13 +292,20 @@ impl<'a> Meter<'a> {
                     return ratio;
                 }
                 let bound = at > range.start && BOUNDS_ONLY.ends_before(self.tokens, at);
-                static HOLDS: Words = Words::new(&["chưa", "đã", "đang", "đạt", "hoàn thành", "không", "còn"]);
+                static HOLDS: Words =
+                    Words::new(&["chưa", "đã", "đang", "đạt", "hoàn thành", "không", "còn"]);
                 static ALSO: Words = Words::new(&["và", "cùng"]);
                 let end = at + 1 + unit(self.source, self.tokens, at + 1).map_or(0, |read| read.len);
                 let holds = (end..range.end.min(end + 4)).any(|it| HOLDS.is(self.tokens, it));
-                let also = at > range.start + 2 && ALSO.is(self.tokens, at - 1) && (range.start..at - 1).rev().take(5).any(|it| self.tokens[it].kind == TokenKind::Number);
+                let also = at > range.start + 2
+                    && ALSO.is(self.tokens, at - 1)
+                    && (range.start..at - 1)
+                        .rev()
+                        .take(5)
+                        .any(|it| self.tokens[it].kind == TokenKind::Number);
                 let counted = holds || also || at > range.start && COUNTED.ends_before(self.tokens, at);
-                let large = matches!(figure, Figure::One(one) if one.whole().is_some_and(|whole| whole >= 10)) || matches!(figure, Figure::Range(..));
+                let large = matches!(figure, Figure::One(one) if one.whole().is_some_and(|whole| whole >= 10))
+                    || matches!(figure, Figure::Range(..));
                 let task = setting.statement == Some(Kind::Task);
                 bound || large || counted && !task
             }
@@ -273,7 +314,8 @@ impl<'a> Meter<'a> {
 
     /// `thứ 3 cả nước`, `xếp thứ 25/63`
     fn rank(&self, at: usize, range: &Range<usize>, setting: Setting) -> Option<Measured> {
-        let before = at.checked_sub(1).filter(|&before| before >= range.start && ORDINAL.is(self.tokens, before))?;
+        let before =
+            at.checked_sub(1).filter(|&before| before >= range.start && ORDINAL.is(self.tokens, before))?;
         let ranked = before > range.start && RANKED.ends_before(self.tokens, before);
         let number = crate::value::number(self.source, self.tokens, at)?;
         let mut end = at + number.len;
@@ -295,7 +337,16 @@ impl<'a> Meter<'a> {
         }
         end += among.unwrap_or(0);
         let values = vec![(figure, self.span(at..at + 1))];
-        Some(self.make(before..end.min(range.end), at, values, unit_span, Some(Measures::Rank), range, setting, false))
+        Some(self.make(
+            before..end.min(range.end),
+            at,
+            values,
+            unit_span,
+            Some(Measures::Rank),
+            range,
+            setting,
+            false,
+        ))
     }
 
     /// `một bậc`, `hai lần`: in words only where nothing else can be meant.
@@ -318,14 +369,21 @@ impl<'a> Meter<'a> {
     /// Where the words that bound a number begin.
     fn bound(&self, at: usize, range: &Range<usize>, figure: &Figure) -> usize {
         let from = (1..=3).rev().find(|&back| {
-            at >= range.start + back && LOWER.at(self.tokens, at - back) == Some(back)
+            at >= range.start + back
+                && LOWER.at(self.tokens, at - back) == Some(back)
                 && (!FROM.is(self.tokens, at - back) || matches!(figure, Figure::Range(..)))
         });
         at - from.unwrap_or(0)
     }
 
     /// The second number of «từ 02 làn xe lên 04 làn xe».
-    fn second(&self, at: usize, end: usize, range: &Range<usize>, start: usize) -> Option<((Figure, Span), usize, usize)> {
+    fn second(
+        &self,
+        at: usize,
+        end: usize,
+        range: &Range<usize>,
+        start: usize,
+    ) -> Option<((Figure, Span), usize, usize)> {
         let from = (start.max(range.start + 1) - 1..=start).rev().find(|&it| FROM.is(self.tokens, it))?;
         let to = TO.at(self.tokens, end)?;
         let number = end + to + BOUNDS_ONLY.at(self.tokens, end + to).unwrap_or(0);
@@ -335,108 +393,4 @@ impl<'a> Meter<'a> {
         stop += unit(self.source, self.tokens, stop).map_or(0, |unit| unit.len);
         (stop <= range.end).then(|| ((read.value, self.span(number..number + read.len)), stop, from))
     }
-
-    /// What is said of a number: the marker nearest to it in its clause (DOMAIN.md 4.4).
-    fn status(&self, at: usize, span: &Range<usize>, range: &Range<usize>, setting: Setting, measures: Option<Measures>, share: bool) -> Status {
-        let tokens = self.tokens;
-        let start = (range.start..at).rev().find(|&it| tokens[it].is(';') || tokens[it].is(':')).map_or(range.start, |it| it + 1);
-        if share || measures == Some(Measures::Count) {
-            // A counted subject has its verb behind it.
-            let stop = (span.end..range.end).find(|&it| matches!(tokens[it].sign(), Some(',' | ';' | '.' | ')'))).unwrap_or(range.end);
-            for it in span.end..stop {
-                if IN_PROGRESS.is(tokens, it) {
-                    return Status::InProgress;
-                }
-                if FIRM_MISSED.is(tokens, it) {
-                    return Status::Missed;
-                }
-                if PLAIN_ACHIEVED.is(tokens, it) {
-                    return Status::Achieved;
-                }
-                if EXPECTED.is(tokens, it) {
-                    return Status::Expected;
-                }
-            }
-        }
-        let task = matches!(setting.statement, Some(Kind::Task)) || matches!(setting.role, Role::Task | Role::Goal);
-        let done = matches!(setting.statement, Some(Kind::Achievement)) || setting.role == Role::Achievement;
-        let bad = setting.statement == Some(Kind::Limitation);
-        for it in (start..at).rev() {
-            if MISSED.is(tokens, it) {
-                return Status::Missed;
-            }
-            if IN_PROGRESS.is(tokens, it) {
-                return Status::InProgress;
-            }
-            if EXPECTED.is(tokens, it) {
-                return Status::Expected;
-            }
-            if STRONG_TARGET.is(tokens, it) {
-                return Status::Target;
-            }
-            // «ước đạt», «phấn đấu đạt»: the word before the verb decides.
-            if it > start && PLAIN_ACHIEVED.is(tokens, it) && (EXPECTED.is(tokens, it - 1) || STRONG_TARGET.ends_before(tokens, it) || MISSED.is(tokens, it - 1)) {
-                continue;
-            }
-            if task {
-                if TARGET.is(tokens, it) && (measures == Some(Measures::Percent) || !matches!(setting.role, Role::Request)) || PLAIN_ACHIEVED.is(tokens, it) {
-                    return Status::Target;
-                }
-                continue;
-            }
-            let near = at - it <= 5;
-            if PLAIN_ACHIEVED.is(tokens, it) && !(bad && !near) {
-                return Status::Achieved;
-            }
-            if ACHIEVED.is(tokens, it) && !bad && (done || near) {
-                return Status::Achieved;
-            }
-        }
-        match (task, done, measures) {
-            (true, _, Some(Measures::Percent)) => Status::Target,
-            (_, true, Some(Measures::Percent)) => Status::Achieved,
-            _ if setting.role == Role::Goal => Status::Target,
-            _ => Status::Context,
-        }
-    }
-
-    /// What is measured: the words of the clause before its verb.
-    fn label(&self, span: &Range<usize>, range: &Range<usize>) -> Option<Span> {
-        static VERB: Words = Words::new(&[
-            "đạt", "ước", "ước đạt", "tăng", "giảm", "là", "bằng", "chiếm", "còn", "thực hiện", "dự kiến", "đã", "được", "có", "lên", "xuống",
-            "giảm còn", "vượt", "xếp", "đứng", "phấn đấu", "từ", "trên", "khoảng", "tối thiểu", "hơn", "gần",
-        ]);
-        let tokens = self.tokens;
-        let clause = (range.start..span.start).rev().find(|&it| matches!(tokens[it].sign(), Some(';' | ':' | '(' | ','))).map_or(range.start, |it| it + 1);
-        let verb = (clause..span.start).find(|&it| it > clause && VERB.is(tokens, it)).unwrap_or(span.start);
-        let words = clause..verb;
-        if words.len() < 2 || words.len() > 30 || tokens[words.clone()].iter().all(|token| token.kind != TokenKind::Word) {
-            return None;
-        }
-        Some(self.span(words))
-    }
-
-    /// The date or period named in the sentence, nearest before the number.
-    fn period(&self, range: &Range<usize>, at: usize) -> Option<Span> {
-        (range.start..at).rev().take(40).find_map(|it| {
-            if self.mask.cited(it..it + 1) || self.tokens[it].kind != TokenKind::Word && self.tokens[it].kind != TokenKind::Number {
-                return None;
-            }
-            let read = date(self.source, self.tokens, it)?;
-            (it + read.len <= range.end).then(|| self.span(it..it + read.len))
-        })
-    }
-
-    /// «so với cùng kỳ», «kế hoạch», «dự toán Trung ương giao»
-    fn compare(&self, end: usize, range: &Range<usize>) -> Option<Span> {
-        static BASE: Words = Words::new(&["so với", "so cùng kỳ", "so", "kế hoạch", "dự toán", "cùng kỳ", "mục tiêu", "chỉ tiêu kế hoạch"]);
-        BASE.at(self.tokens, end)?;
-        let stop = (end..range.end).find(|&it| {
-            matches!(self.tokens[it].sign(), Some(',' | ';' | '.' | ')' | '(')) || AND.is(self.tokens, it)
-        });
-        let stop = stop.unwrap_or(range.end).min(end + 14);
-        (stop > end).then(|| self.span(end..stop))
-    }
 }
-
-static AND: Words = Words::new(&["và", "trong đó"]);

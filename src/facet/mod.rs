@@ -7,18 +7,24 @@
 
 mod actors;
 mod assessment;
+mod assign;
 mod clause;
 mod deadlines;
 mod decisions;
 mod doubt;
 mod finding;
+mod heading;
 mod indicators;
+mod judge;
 mod lessons;
 mod mask;
+mod parts;
 mod rule;
 mod scan;
 mod skip;
 mod statement;
+mod status;
+mod sums;
 mod tasks;
 #[cfg(test)]
 mod tests;
@@ -26,6 +32,7 @@ mod tests;
 pub use doubt::{Doubt, DoubtKind};
 pub use finding::{Body, Confidence, Deadline, Due, Finding, Indicator, Kind, Order, Status, Task};
 pub use rule::{Cue, Rule, Said};
+pub use sums::{Sum, sums};
 
 use crate::outline::{Letterhead, Outline};
 use crate::text::Source;
@@ -34,13 +41,30 @@ use crate::value::Date;
 /// All rules, kind by kind.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let because = std::iter::once(&assessment::BECAUSE);
-    tasks::RULES.iter().chain(&decisions::RULES).chain(&indicators::RULES).chain(&lessons::RULES).chain(&assessment::RULES).chain(because)
+    tasks::RULES
+        .iter()
+        .chain(&decisions::RULES)
+        .chain(&indicators::RULES)
+        .chain(&lessons::RULES)
+        .chain(&assessment::RULES)
+        .chain(because)
 }
 
 /// Finds everything, in reading order, with what is doubtful about it.
 ///
 /// `base` is the document's own date: a deadline without a year is the next one
 /// after it.
-pub fn findings(source: &Source, outline: &Outline, letterhead: &Letterhead, base: Option<Date>) -> (Vec<Finding>, Vec<Doubt>) {
-    scan::Scan::new(source, outline, letterhead, base).run()
+pub fn findings(
+    source: &Source,
+    outline: &Outline,
+    letterhead: &Letterhead,
+    base: Option<Date>,
+) -> (Vec<Finding>, Vec<Doubt>) {
+    let (findings, mut doubts) = scan::Scan::new(source, outline, letterhead, base).run();
+    let differ = sums(source, &findings).into_iter().filter(|sum| !sum.adds_up());
+    doubts.extend(differ.map(|sum| Doubt {
+        kind: DoubtKind::SumDiffers,
+        span: findings[sum.parts[0]].span.to(findings[sum.parts[sum.parts.len() - 1]].span),
+    }));
+    (findings, doubts)
 }

@@ -5,27 +5,61 @@ use super::statement::Statement;
 use crate::text::Words;
 
 static ATTENDANCE: Words = Words::new(&[
-    "tham dự", "cùng dự", "dự họp", "dự hội nghị", "tham gia đoàn", "tham gia đoàn công tác", "thành phần dự", "dự cuộc họp", "cùng tham dự", "tham gia cuộc họp", "dự buổi làm việc", "cùng dự họp", "cùng dự buổi làm việc", "tham dự họp",
-    "dự phiên họp", "tham dự cuộc họp", "có mặt", "cùng dự có",
+    "tham dự", "cùng dự", "dự họp", "dự hội nghị", "tham gia đoàn", "tham gia đoàn công tác",
+    "thành phần dự", "dự cuộc họp", "cùng tham dự", "tham gia cuộc họp", "dự buổi làm việc", "cùng dự họp",
+    "cùng dự buổi làm việc", "tham dự họp", "dự phiên họp", "tham dự cuộc họp", "có mặt", "cùng dự có",
 ]);
-static HEARD: Words = Words::new(&["sau khi nghe", "sau khi xem xét", "sau khi thảo luận", "sau khi kiểm tra", "trước đó", "sau khi nghiên cứu", "trên cơ sở ý kiến", "sau khi trao đổi", "xét báo cáo", "trên cơ sở báo cáo", "sau khi làm việc"]);
-static MEETING: Words = Words::new(&["hội nghị", "cuộc họp", "phiên họp", "buổi làm việc", "kỳ họp", "lễ", "chuyến kiểm tra", "họp", "làm việc với", "khảo sát", "giao ban", "hội thảo", "kiểm tra"]);
-static HELD: Words = Words::new(&["tổ chức", "đã tổ chức", "chủ trì", "đã chủ trì", "tiến hành", "đã họp", "họp", "đã đi kiểm tra", "đã có buổi làm việc", "có buổi làm việc", "triệu tập", "đã đi", "dự và chỉ đạo"]);
-static DAY: Words = Words::new(&["ngày", "sáng ngày", "chiều ngày", "vào ngày", "sáng", "chiều", "trong ngày", "tối ngày", "trong 0 ngày", "từ ngày", "tại"]);
+static HEARD: Words = Words::new(&[
+    "sau khi nghe", "sau khi xem xét", "sau khi thảo luận", "sau khi kiểm tra", "trước đó",
+    "sau khi nghiên cứu", "trên cơ sở ý kiến", "sau khi trao đổi", "xét báo cáo", "trên cơ sở báo cáo",
+    "sau khi làm việc",
+]);
+static MEETING: Words = Words::new(&[
+    "hội nghị", "cuộc họp", "phiên họp", "buổi làm việc", "kỳ họp", "lễ", "chuyến kiểm tra", "họp",
+    "làm việc với", "khảo sát", "giao ban", "hội thảo", "kiểm tra",
+]);
+static HELD: Words = Words::new(&[
+    "tổ chức", "đã tổ chức", "chủ trì", "đã chủ trì", "tiến hành", "đã họp", "họp", "đã đi kiểm tra",
+    "đã có buổi làm việc", "có buổi làm việc", "triệu tập", "đã đi", "dự và chỉ đạo",
+]);
+static DAY: Words = Words::new(&[
+    "ngày", "sáng ngày", "chiều ngày", "vào ngày", "sáng", "chiều", "trong ngày", "tối ngày", "trong 0 ngày",
+    "từ ngày", "tại",
+]);
 static AT_DAY: Words = Words::new(&["ngày 0"]);
-static JUDGES: Words = Words::new(&["nhìn nhận", "thông qua", "chỉ ra", "thống nhất", "nhất trí", "quyết định", "thẳng thắn"]);
+static JUDGES: Words =
+    Words::new(&["nhìn nhận", "thông qua", "chỉ ra", "thống nhất", "nhất trí", "quyết định", "thẳng thắn"]);
 static OF_MEETING: Words = Words::new(&[
-    "hội nghị đã", "các đại biểu", "cuộc họp đã", "hội nghị cũng", "phiên họp đã", "hội nghị được", "đại biểu dự", "hội nghị có", "kết luận hội nghị", "kết luận cuộc họp", "phát biểu", "hội nghị tập trung",
+    "hội nghị đã", "các đại biểu", "cuộc họp đã", "hội nghị cũng", "phiên họp đã", "hội nghị được",
+    "đại biểu dự", "hội nghị có", "kết luận hội nghị", "kết luận cuộc họp", "phát biểu",
+    "hội nghị tập trung",
 ]);
-static CHAIRED: Words = Words::new(&["chủ trì hội nghị", "chủ trì cuộc họp", "chủ trì, phát biểu", "chủ trì phiên họp", "chủ trì buổi làm việc", "chủ trì và phát biểu", "chủ trì họp", "đã chủ trì"]);
-static BASES: Words = Words::new(&["căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "thừa lệnh", "thừa ủy quyền", "xét thấy", "phúc đáp", "tiếp theo công văn", "trả lời công văn", "xét"]);
+static CHAIRED: Words = Words::new(&[
+    "chủ trì hội nghị", "chủ trì cuộc họp", "chủ trì, phát biểu", "chủ trì phiên họp",
+    "chủ trì buổi làm việc", "chủ trì và phát biểu", "chủ trì họp", "đã chủ trì",
+]);
+static BASES: Words = Words::new(&[
+    "căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "thừa lệnh", "thừa ủy quyền", "xét thấy",
+    "phúc đáp", "tiếp theo công văn", "trả lời công văn", "xét",
+]);
 static CLOSING: Words = Words::new(&[
-    "trân trọng", "kính trình", "trên đây là", "trân trọng thông báo", "nhận được thông báo này", "nhận được công văn này", "xin thông báo", "thông báo để", "thông báo này để", "trân trọng cảm ơn", "nơi nhận", "kính gửi",
+    "trân trọng", "kính trình", "trên đây là", "trân trọng thông báo", "nhận được thông báo này",
+    "nhận được công văn này", "xin thông báo", "thông báo để", "thông báo này để", "trân trọng cảm ơn",
+    "nơi nhận", "kính gửi",
 ]);
-static INFORMS: Words = Words::new(&["thông báo", "thông báo kết luận", "xin thông báo", "trân trọng thông báo", "thông báo ý kiến", "xin trân trọng thông báo"]);
+static INFORMS: Words = Words::new(&[
+    "thông báo", "thông báo kết luận", "xin thông báo", "trân trọng thông báo", "thông báo ý kiến",
+    "xin trân trọng thông báo",
+]);
 static SO_THAT: Words = Words::new(&["để", "đến", "tới"]);
-static KNOWN: Words = Words::new(&["biết", "biết, thực hiện", "biết và thực hiện", "được biết", "thực hiện", "triển khai", "biết , triển khai"]);
-static PLANNED: Words = Words::new(&["ban hành kế hoạch", "xây dựng kế hoạch", "ban hành chỉ thị", "ban hành hướng dẫn", "nội dung cụ thể như sau", "với những nội dung sau", "với các nội dung sau", "cụ thể như sau", "như sau"]);
+static KNOWN: Words = Words::new(&[
+    "biết", "biết, thực hiện", "biết và thực hiện", "được biết", "thực hiện", "triển khai",
+    "biết , triển khai",
+]);
+static PLANNED: Words = Words::new(&[
+    "ban hành kế hoạch", "xây dựng kế hoạch", "ban hành chỉ thị", "ban hành hướng dẫn",
+    "nội dung cụ thể như sau", "với những nội dung sau", "với các nội dung sau", "cụ thể như sau", "như sau",
+]);
 
 /// Whether a statement tells of the meeting, cites a basis, or closes the text.
 pub(super) fn skipped(statement: &Statement<'_>) -> bool {
@@ -37,7 +71,11 @@ pub(super) fn skipped(statement: &Statement<'_>) -> bool {
     if closes(statement) {
         return true;
     }
-    if BASES.is(tokens, start) && statement.clause.subject.is_none() && statement.clause.orders.is_none() && (statement.opening || tokens[end - 1].is(';') || statement.words() < 40) {
+    if BASES.is(tokens, start)
+        && statement.clause.subject.is_none()
+        && statement.clause.orders.is_none()
+        && (statement.opening || tokens[end - 1].is(';') || statement.words() < 40)
+    {
         let acts = super::actors::VERBS.is(tokens, statement.clause.head) && statement.clause.head > start;
         if !acts {
             return true;
@@ -55,7 +93,10 @@ pub(super) fn skipped(statement: &Statement<'_>) -> bool {
     if held && statement.opening || chaired {
         return true;
     }
-    statement.leads && statement.opening && PLANNED.ends_before(tokens, end - 1) && statement.clause.orders.is_none()
+    statement.leads
+        && statement.opening
+        && PLANNED.ends_before(tokens, end - 1)
+        && statement.clause.orders.is_none()
 }
 
 /// «Văn phòng … thông báo để … biết, thực hiện.»
@@ -64,10 +105,14 @@ fn closes(statement: &Statement<'_>) -> bool {
     if CLOSING.is(tokens, statement.range.start) && statement.clause.orders.is_none() {
         return true;
     }
-    let informs = statement.find(&INFORMS, statement.range.start..statement.range.end.min(statement.range.start + 30)).or_else(|| {
-        (statement.range.start..statement.range.end.min(statement.range.start + 30)).find_map(|at| INFORMS.at(tokens, at).map(|len| at..at + len))
-    });
+    let informs = statement
+        .find(&INFORMS, statement.range.start..statement.range.end.min(statement.range.start + 30))
+        .or_else(|| {
+            (statement.range.start..statement.range.end.min(statement.range.start + 30))
+                .find_map(|at| INFORMS.at(tokens, at).map(|len| at..at + len))
+        });
     informs.is_some_and(|found| {
-        SO_THAT.within(tokens, found.end..statement.range.end) && (found.end..statement.range.end).rev().take(12).any(|at| KNOWN.is(tokens, at))
+        SO_THAT.within(tokens, found.end..statement.range.end)
+            && (found.end..statement.range.end).rev().take(12).any(|at| KNOWN.is(tokens, at))
     })
 }

@@ -25,19 +25,23 @@ pub struct Statement<'a> {
     pub(super) turned: bool,
     /// What the statement before it was, if it goes on from it.
     pub(super) before: Option<super::Kind>,
-
-
 }
 
 static PAST: Words = Words::new(&["đã", "đang", "vừa", "từng", "luôn", "vẫn", "đều"]);
 static PASSIVE: Words = Words::new(&["được", "bị"]);
-static MODAL: Words = Words::new(&["cần", "phải", "cần phải", "có trách nhiệm", "chịu trách nhiệm", "nhất thiết phải", "bắt buộc phải", "nên"]);
+static MODAL: Words = Words::new(&[
+    "cần", "phải", "cần phải", "có trách nhiệm", "chịu trách nhiệm", "nhất thiết phải", "bắt buộc phải",
+    "nên",
+]);
 static TURNS: Words = Words::new(&[
-    "tuy nhiên", "song", "bên cạnh những", "bên cạnh kết quả", "bên cạnh các kết quả", "bên cạnh mặt", "mặt khác", "ngoài những kết quả", "bên cạnh đó, vẫn", "bên cạnh đó, còn",
-    "bên cạnh đó vẫn", "mặc dù vậy", "tuy vậy", "nhưng",
+    "tuy nhiên", "song", "bên cạnh những", "bên cạnh kết quả", "bên cạnh các kết quả", "bên cạnh mặt",
+    "mặt khác", "ngoài những kết quả", "bên cạnh đó, vẫn", "bên cạnh đó, còn", "bên cạnh đó vẫn",
+    "mặc dù vậy", "tuy vậy", "nhưng",
 ]);
 static THEN: Words = Words::new(&["thì"]);
-static NOT_BAD: Words = Words::new(&["chủ yếu", "trọng yếu", "thiết yếu", "nhu yếu", "tất yếu", "chậm nhất", "không chậm", "không quá chậm"]);
+static NOT_BAD: Words = Words::new(&[
+    "chủ yếu", "trọng yếu", "thiết yếu", "nhu yếu", "tất yếu", "chậm nhất", "không chậm", "không quá chậm",
+]);
 static BUT: Words = Words::new(&["nhưng", "song"]);
 static THOUGH: Words = Words::new(&["mặc dù", "tuy", "dù", "mặc dầu"]);
 
@@ -47,8 +51,10 @@ pub(super) static NEGATIVE: Words = Words::file(include_str!("words/negative.txt
 pub(super) static POSITIVE: Words = Words::file(include_str!("words/positive.txt"));
 /// A shortcoming that is to be mended is a task's object (LIM07).
 static MENDED: Words = Words::new(&[
-    "khắc phục", "tháo gỡ", "giải quyết", "xử lý", "chấn chỉnh", "sửa chữa", "hạn chế tối đa", "ngăn chặn", "phòng ngừa", "phòng, chống", "không để",
-    "tránh", "giảm thiểu", "đẩy lùi", "kịp thời tháo gỡ", "phát hiện", "xem xét", "ứng phó", "giảm", "tiêu diệt", "loại bỏ", "chống", "phòng chống", "kiểm soát", "vượt qua", "nếu có", "nếu",
+    "khắc phục", "tháo gỡ", "giải quyết", "xử lý", "chấn chỉnh", "sửa chữa", "hạn chế tối đa", "ngăn chặn",
+    "phòng ngừa", "phòng, chống", "không để", "tránh", "giảm thiểu", "đẩy lùi", "kịp thời tháo gỡ",
+    "phát hiện", "xem xét", "ứng phó", "giảm", "tiêu diệt", "loại bỏ", "chống", "phòng chống", "kiểm soát",
+    "vượt qua", "nếu có", "nếu",
 ]);
 
 impl Statement<'_> {
@@ -92,11 +98,20 @@ impl Statement<'_> {
         if self.clause.orders.is_some() {
             return false;
         }
-        let at = self.clause.predicate + super::actors::VERBS.at(self.tokens, self.clause.predicate).filter(|&len| len > 1).unwrap_or(0);
+        let at = self.clause.predicate
+            + super::actors::VERBS.at(self.tokens, self.clause.predicate).filter(|&len| len > 1).unwrap_or(0);
         let end = self.range.end.min(at + 4);
-        let told = self.clause.subject.is_none() && self.imperative_head().is_none() && (self.range.start..self.range.end.min(self.range.start + 30)).any(|it| DONE_FIRMLY.is(self.tokens, it));
+        let told = self.clause.subject.is_none()
+            && self.imperative_head().is_none()
+            && (self.range.start..self.range.end.min(self.range.start + 30))
+                .any(|it| DONE_FIRMLY.is(self.tokens, it));
         if told && self.modal().is_none() {
             return true;
+        }
+        if self.clause.subject.is_none()
+            && let Some(modal) = self.modal()
+        {
+            return self.find(&DONE_FIRMLY, self.range.start..modal.start).is_some();
         }
         let opens = (at..end).find(|&it| PAST.is(self.tokens, it) || PASSIVE.is(self.tokens, it));
         let modal = (at..end).find(|&it| MODAL.is(self.tokens, it));
@@ -113,7 +128,10 @@ impl Statement<'_> {
             return false;
         }
         let verb = super::actors::VERBS.is(self.tokens, self.clause.head);
-        !verb && self.modal().is_none() && (self.clause.head..self.range.end.min(self.clause.head + 30)).any(|at| DONE.is(self.tokens, at))
+        !verb
+            && self.modal().is_none()
+            && (self.clause.head..self.range.end.min(self.clause.head + 30))
+                .any(|at| DONE.is(self.tokens, at))
     }
 
     /// A modal of duty: at the predicate, or early in a sentence about a thing («Việc … phải được …»).
@@ -121,7 +139,10 @@ impl Statement<'_> {
         if let Some(found) = self.predicates(&MODAL) {
             return Some(found);
         }
-        if self.clause.subject.is_some() || self.clause.orders.is_some() || super::actors::VERBS.is(self.tokens, self.clause.head) {
+        if self.clause.subject.is_some()
+            || self.clause.orders.is_some()
+            || super::actors::VERBS.is(self.tokens, self.clause.head)
+        {
             return None;
         }
         let end = self.range.end.min(self.clause.head + 40);
@@ -148,9 +169,14 @@ impl Statement<'_> {
     /// «Phát triển kinh tế tập thể là …»: the verb phrase is the subject of a statement.
     fn states_what_it_is(&self) -> bool {
         static IS: Words = Words::new(&["là", "vừa là", "có ý nghĩa", "có vai trò", "đòi hỏi"]);
-        static CALLS: Words = Words::new(&["xác định", "coi", "xem", "nhất", "tức", "chủ yếu", "gọi", "trước hết", "cụ thể", "đặc biệt", "trọng tâm", "lấy", "đây", "nòng cốt"]);
+        static CALLS: Words = Words::new(&[
+            "xác định", "coi", "xem", "nhất", "tức", "chủ yếu", "gọi", "trước hết", "cụ thể", "đặc biệt",
+            "trọng tâm", "lấy", "đây", "nòng cốt",
+        ]);
         let start = self.clause.head;
-        let end = (start..self.range.end.min(start + 40)).find(|&at| matches!(self.tokens[at].sign(), Some(';' | ',' | ':'))).unwrap_or(self.range.end.min(start + 40));
+        let end = (start..self.range.end.min(start + 40))
+            .find(|&at| matches!(self.tokens[at].sign(), Some(';' | ',' | ':')))
+            .unwrap_or(self.range.end.min(start + 40));
         let called = (start..end).any(|at| CALLS.is(self.tokens, at));
         !called && self.find(&IS, start..end).is_some()
     }
@@ -176,8 +202,14 @@ impl Statement<'_> {
         }
         while let Some(found) = self.find(&NEGATIVE, from..self.range.end) {
             let back = found.start.saturating_sub(12).max(self.range.start);
-            let mended = (back..found.start).any(|at| MENDED.is(self.tokens, at) && !(at..found.start).any(|it| self.tokens[it].is(';') || BUT.is(self.tokens, it)));
-            if !mended && !NOT_BAD.ends_before(self.tokens, found.end) && !NOT_BAD.is(self.tokens, found.start) {
+            let mended = (back..found.start).any(|at| {
+                MENDED.is(self.tokens, at)
+                    && !(at..found.start).any(|it| self.tokens[it].is(';') || BUT.is(self.tokens, it))
+            });
+            if !mended
+                && !NOT_BAD.ends_before(self.tokens, found.end)
+                && !NOT_BAD.is(self.tokens, found.start)
+            {
                 return Some(found);
             }
             from = found.end;
@@ -218,9 +250,11 @@ impl Statement<'_> {
             return false;
         }
         static LISTS: Words = Words::new(&[
-            "các nội dung", "một số nội dung", "những nội dung", "nội dung sau", "các nhiệm vụ", "một số nhiệm vụ", "những nhiệm vụ", "nhiệm vụ sau", "như sau",
-            "sau đây", "trong đó", "các giải pháp", "một số giải pháp", "các công việc", "một số việc", "các việc", "cụ thể", "các nhóm", "một số công việc",
-            "các yêu cầu", "các biện pháp", "một số biện pháp", "nội dung trọng tâm", "tập trung", "những vấn đề", "một số vấn đề", "các vấn đề",
+            "các nội dung", "một số nội dung", "những nội dung", "nội dung sau", "các nhiệm vụ",
+            "một số nhiệm vụ", "những nhiệm vụ", "nhiệm vụ sau", "như sau", "sau đây", "trong đó",
+            "các giải pháp", "một số giải pháp", "các công việc", "một số việc", "các việc", "cụ thể",
+            "các nhóm", "một số công việc", "các yêu cầu", "các biện pháp", "một số biện pháp",
+            "nội dung trọng tâm", "tập trung", "những vấn đề", "một số vấn đề", "các vấn đề",
         ]);
         let from = self.clause.predicate.max(self.range.start);
         if super::tasks::only_names_partners(self, from) {
@@ -231,11 +265,16 @@ impl Statement<'_> {
     }
 }
 
-static ADVERBS: Words = Words::new(&["cơ bản", "về cơ bản", "thống nhất", "cũng", "đã", "tiếp tục", "đồng thời", "trân trọng", "xin", "nhất trí", "rất", "hết sức", "đồng ý và"]);
+static ADVERBS: Words = Words::new(&[
+    "cơ bản", "về cơ bản", "thống nhất", "cũng", "đã", "tiếp tục", "đồng thời", "trân trọng", "xin",
+    "nhất trí", "rất", "hết sức", "đồng ý và",
+]);
 static DONE_FIRMLY: Words = Words::new(&["đã"]);
-static DONE: Words = Words::new(&["đã", "được", "tiếp tục được", "đạt", "đạt được", "có nhiều", "duy trì", "luôn"]);
+static DONE: Words =
+    Words::new(&["đã", "được", "tiếp tục được", "đạt", "đạt được", "có nhiều", "duy trì", "luôn"]);
 /// Predicates that state and order nothing.
 static STATES: Words = Words::new(&[
-    "là", "có", "được", "bị", "không", "chưa", "còn", "vẫn", "nhận định", "cho rằng", "khẳng định", "ghi nhận", "biểu dương", "hoan nghênh", "đánh giá cao",
-    "nhất trí", "đồng ý", "kết luận", "nhấn mạnh", "sẽ", "như", "với", "mà", "thì", "khi", "để", "về việc", "cho", "từ", "bằng", "đồng bộ",
+    "là", "có", "được", "bị", "không", "chưa", "còn", "vẫn", "nhận định", "cho rằng", "khẳng định",
+    "ghi nhận", "biểu dương", "hoan nghênh", "đánh giá cao", "nhất trí", "đồng ý", "kết luận", "nhấn mạnh",
+    "sẽ", "như", "với", "mà", "thì", "khi", "để", "về việc", "cho", "từ", "bằng", "đồng bộ",
 ]);

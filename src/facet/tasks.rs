@@ -9,7 +9,17 @@ use crate::text::{Token, Words};
 use std::ops::Range;
 
 /// Parts in which an order is a task.
-const ORDERED: &[Role] = &[Role::Unknown, Role::Conclusion, Role::Task, Role::Request, Role::Goal, Role::Decision, Role::Assessment, Role::Achievement, Role::Limitation];
+const ORDERED: &[Role] = &[
+    Role::Unknown,
+    Role::Conclusion,
+    Role::Task,
+    Role::Request,
+    Role::Goal,
+    Role::Decision,
+    Role::Assessment,
+    Role::Achievement,
+    Role::Limitation,
+];
 /// Parts in which a plain verb is a task.
 const PLAIN: &[Role] = &[Role::Unknown, Role::Conclusion, Role::Task, Role::Request, Role::Decision];
 
@@ -17,8 +27,14 @@ pub(super) static RULES: [Rule; 9] = [
     Rule {
         id: "task/assigns",
         kind: Kind::Task,
-        says: Said { vi: "Giao hoặc phân công việc cho một cơ quan, một người", en: "Assigns work to a body or a person" },
-        unlike: Said { vi: "«được giao», «bàn giao», «giao thông», «dự toán Trung ương giao»", en: "«được giao», «bàn giao», «giao thông»" },
+        says: Said {
+            vi: "Giao hoặc phân công việc cho một cơ quan, một người",
+            en: "Assigns work to a body or a person",
+        },
+        unlike: Said {
+            vi: "«được giao», «bàn giao», «giao thông», «dự toán Trung ương giao»",
+            en: "«được giao», «bàn giao», «giao thông»",
+        },
         confidence: Confidence::High,
         roles: ORDERED,
         cue: Cue::Anywhere(Words::new(&["giao", "phân công", "cử"])),
@@ -29,68 +45,104 @@ pub(super) static RULES: [Rule; 9] = [
             "[[Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết.]]",
             "[[Phân công đồng chí Phó Bí thư trực tiếp chỉ đạo.]]",
         ],
-        misses: &["Tai nạn giao thông đã giảm.", "Nhiệm vụ được giao đã hoàn thành.", "Thu đạt 51% dự toán tỉnh giao."],
+        misses: &[
+            "Tai nạn giao thông đã giảm.", "Nhiệm vụ được giao đã hoàn thành.",
+            "Thu đạt 51% dự toán tỉnh giao.",
+        ],
     },
     Rule {
         id: "task/requires",
         kind: Kind::Task,
         says: Said { vi: "Yêu cầu ai đó làm việc gì", en: "Requires someone to do something" },
-        unlike: Said { vi: "«đáp ứng yêu cầu», «mục đích, yêu cầu»", en: "the noun «yêu cầu»" },
+        unlike: Said {
+            vi: "«đáp ứng yêu cầu», «mục đích, yêu cầu»", en: "the noun «yêu cầu»"
+        },
         confidence: Confidence::High,
         roles: ORDERED,
         cue: Cue::Anywhere(Words::new(&["yêu cầu", "kêu gọi"])),
         but_not: Words::new(&[]),
         under: Role::Conclusion,
-        hits: &["[[Yêu cầu các cấp ủy quán triệt Kết luận này.]]", "[[Để hoàn thành kế hoạch, Ban Thường vụ Tỉnh ủy yêu cầu các sở, ngành tập trung giải ngân vốn.]]"],
+        hits: &[
+            "[[Yêu cầu các cấp ủy quán triệt Kết luận này.]]",
+            "[[Để hoàn thành kế hoạch, Ban Thường vụ Tỉnh ủy yêu cầu các sở, ngành tập trung giải ngân vốn.]]",
+        ],
         misses: &["Công tác cán bộ đã đáp ứng yêu cầu nhiệm vụ.", "Tiến độ chưa đạt yêu cầu."],
     },
     Rule {
         id: "task/requests",
         kind: Kind::Task,
-        says: Said { vi: "Đề nghị cơ quan khác làm việc gì", en: "Asks another body to do something" },
-        unlike: Said { vi: "«theo đề nghị của», «xét đề nghị»", en: "«at the proposal of»" },
+        says: Said {
+            vi: "Đề nghị cơ quan khác làm việc gì", en: "Asks another body to do something"
+        },
+        unlike: Said {
+            vi: "«theo đề nghị của», «xét đề nghị»", en: "«at the proposal of»"
+        },
         confidence: Confidence::High,
         roles: ORDERED,
         cue: Cue::Anywhere(Words::new(&["đề nghị"])),
         but_not: Words::new(&[]),
         under: Role::Conclusion,
-        hits: &["[[Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh phối hợp tuyên truyền.]]", "[[Ủy ban nhân dân thành phố đề nghị các hộ gia đình treo cờ Tổ quốc.]]"],
+        hits: &[
+            "[[Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh phối hợp tuyên truyền.]]",
+            "[[Ủy ban nhân dân thành phố đề nghị các hộ gia đình treo cờ Tổ quốc.]]",
+        ],
         misses: &["Theo đề nghị của Giám đốc Sở Xây dựng.", "Các đề nghị của cử tri đã được giải quyết."],
     },
     Rule {
         id: "task/condition",
         kind: Kind::Task,
-        says: Said { vi: "Việc phải làm khi xảy ra một trường hợp", en: "What to do if something happens" },
-        unlike: Said { vi: "hạn chế nêu trong vế điều kiện", en: "a shortcoming named in the condition" },
+        says: Said {
+            vi: "Việc phải làm khi xảy ra một trường hợp", en: "What to do if something happens"
+        },
+        unlike: Said {
+            vi: "hạn chế nêu trong vế điều kiện", en: "a shortcoming named in the condition"
+        },
         confidence: Confidence::Medium,
         roles: PLAIN,
         cue: Cue::Head(Words::new(&["nếu", "trường hợp", "trong trường hợp"])),
         but_not: Words::new(&[]),
         under: Role::Task,
-        hits: &["[[Trường hợp chưa có quy định thì báo cáo cấp có thẩm quyền.]]", "[[Nếu hồ sơ thiếu thì hướng dẫn bổ sung trong ngày.]]"],
+        hits: &[
+            "[[Trường hợp chưa có quy định thì báo cáo cấp có thẩm quyền.]]",
+            "[[Nếu hồ sơ thiếu thì hướng dẫn bổ sung trong ngày.]]",
+        ],
         misses: &["Nếu so với năm trước, sản lượng tăng khá."],
     },
     Rule {
         id: "task/duty",
         kind: Kind::Task,
-        says: Said { vi: "Nêu trách nhiệm: cần, phải, có trách nhiệm", en: "States a duty: must, is to" },
-        unlike: Said { vi: "bài học, quan điểm (cũng viết «phải»)", en: "lessons and viewpoints, which also say «phải»" },
+        says: Said {
+            vi: "Nêu trách nhiệm: cần, phải, có trách nhiệm", en: "States a duty: must, is to"
+        },
+        unlike: Said {
+            vi: "bài học, quan điểm (cũng viết «phải»)",
+            en: "lessons and viewpoints, which also say «phải»",
+        },
         confidence: Confidence::Medium,
         roles: PLAIN,
         cue: Cue::Anywhere(Words::new(&["cần", "phải", "có trách nhiệm", "chịu trách nhiệm", "cần phải"])),
         but_not: Words::new(&[]),
         under: Role::Task,
-        hits: &["[[Các địa phương cần tổ chức đăng ký nhu cầu giống.]]", "[[Việc sản xuất giống phải được quản lý theo quy định.]]", "[[Ủy ban nhân dân các xã có trách nhiệm kiểm tra việc treo cờ.]]"],
+        hits: &[
+            "[[Các địa phương cần tổ chức đăng ký nhu cầu giống.]]",
+            "[[Việc sản xuất giống phải được quản lý theo quy định.]]",
+            "[[Ủy ban nhân dân các xã có trách nhiệm kiểm tra việc treo cờ.]]",
+        ],
         misses: &["Chi phí phải trả đã giảm.", "Những việc cần làm đã được thống nhất."],
     },
     Rule {
         id: "task/prohibits",
         kind: Kind::Task,
         says: Said { vi: "Cấm hoặc không cho phép làm", en: "Forbids something" },
-        unlike: Said { vi: "«không để xảy ra» ở cuối một nhiệm vụ", en: "the tail of a task" },
+        unlike: Said {
+            vi: "«không để xảy ra» ở cuối một nhiệm vụ", en: "the tail of a task"
+        },
         confidence: Confidence::Medium,
         roles: PLAIN,
-        cue: Cue::Head(Words::new(&["nghiêm cấm", "tuyệt đối không", "không được", "không để", "kiên quyết không", "cấm", "không tổ chức", "không vì"])),
+        cue: Cue::Head(Words::new(&[
+            "nghiêm cấm", "tuyệt đối không", "không được", "không để", "kiên quyết không", "cấm",
+            "không tổ chức", "không vì",
+        ])),
         but_not: Words::new(&[]),
         under: Role::Task,
         hits: &["[[Nghiêm cấm việc khai thác cát trái phép.]]", "[[Tuyệt đối không chủ quan, lơ là.]]"],
@@ -99,33 +151,51 @@ pub(super) static RULES: [Rule; 9] = [
     Rule {
         id: "task/acts",
         kind: Kind::Task,
-        says: Said { vi: "Cơ quan đứng đầu câu, theo sau là việc phải làm", en: "A body, and what it is to do" },
+        says: Said {
+            vi: "Cơ quan đứng đầu câu, theo sau là việc phải làm",
+            en: "A body, and what it is to do",
+        },
         unlike: Said { vi: "việc đã làm («đã», «được»)", en: "work that was done" },
         confidence: Confidence::Medium,
         roles: PLAIN,
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Conclusion,
-        hits: &["[[Bộ Tài chính hoàn thiện dự thảo Nghị định, báo cáo Chính phủ.]]", "[[Công an tỉnh tiếp tục tuần tra, kiểm soát.]]"],
+        hits: &[
+            "[[Bộ Tài chính hoàn thiện dự thảo Nghị định, báo cáo Chính phủ.]]",
+            "[[Công an tỉnh tiếp tục tuần tra, kiểm soát.]]",
+        ],
         misses: &["Công an tỉnh đã tuần tra, kiểm soát chặt chẽ.", "Tỉnh A là địa phương có bờ biển dài."],
     },
     Rule {
         id: "task/imperative",
         kind: Kind::Task,
-        says: Said { vi: "Mệnh lệnh: câu mở đầu bằng việc phải làm", en: "An order: the sentence opens with what to do" },
-        unlike: Said { vi: "bài học, kết quả, mục tiêu viết cùng động từ", en: "lessons, results and aims written with the same verbs" },
+        says: Said {
+            vi: "Mệnh lệnh: câu mở đầu bằng việc phải làm",
+            en: "An order: the sentence opens with what to do",
+        },
+        unlike: Said {
+            vi: "bài học, kết quả, mục tiêu viết cùng động từ",
+            en: "lessons, results and aims written with the same verbs",
+        },
         confidence: Confidence::Medium,
         roles: PLAIN,
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Task,
-        hits: &["[[Khẩn trương rà soát các quy hoạch theo thẩm quyền.]]", "[[Đẩy mạnh cải cách hành chính.]]"],
+        hits: &[
+            "[[Khẩn trương rà soát các quy hoạch theo thẩm quyền.]]",
+            "[[Đẩy mạnh cải cách hành chính.]]",
+        ],
         misses: &["Đẩy mạnh được cải cách hành chính.", "Tình hình đã ổn định."],
     },
     Rule {
         id: "task/takes_up",
         kind: Kind::Task,
-        says: Said { vi: "Cơ quan tự nhận việc: tiếp thu ý kiến để hoàn chỉnh, ban hành", en: "The body takes work upon itself" },
+        says: Said {
+            vi: "Cơ quan tự nhận việc: tiếp thu ý kiến để hoàn chỉnh, ban hành",
+            en: "The body takes work upon itself",
+        },
         unlike: Said { vi: "lời kể về cuộc họp", en: "the account of a meeting" },
         confidence: Confidence::Low,
         roles: &[Role::Unknown],
@@ -152,7 +222,9 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> Option<Range<usiz
         "task/acts" => statement.acts().filter(|_| open),
         "task/imperative" => statement.imperative().filter(|_| open && !statement.past()),
         "task/condition" => statement.heads(cue_words(rule)?).filter(|_| open && statement.then()),
-        _ => statement.predicates(cue_words(rule)?).filter(|_| statement.clause.subject.is_some() && statement.opening),
+        _ => statement
+            .predicates(cue_words(rule)?)
+            .filter(|_| statement.clause.subject.is_some() && statement.opening),
     }
 }
 
@@ -177,15 +249,20 @@ impl Statement<'_> {
 
     /// «Những việc cần làm», «chi phí phải trả»: a duty inside a noun.
     fn tells_need(&self) -> bool {
-        static NOUNS: Words = Words::new(&["việc", "những việc", "nội dung", "những nội dung", "các nội dung", "vấn đề", "công việc", "chi phí", "khoản", "hồ sơ", "số tiền"]);
+        static NOUNS: Words = Words::new(&[
+            "việc", "những việc", "nội dung", "những nội dung", "các nội dung", "vấn đề", "công việc",
+            "chi phí", "khoản", "hồ sơ", "số tiền",
+        ]);
         self.modal().is_some_and(|modal| NOUNS.ends_before(self.tokens, modal.start))
     }
 }
 
 static WITH: Words = Words::new(&[
-    "phối hợp với", "phối hợp chặt chẽ với", "phối hợp cùng", "phối hợp đồng bộ với", "cùng với", "kết hợp với", "thống nhất với", "trao đổi, thống nhất với",
-    "trao đổi với", "phối hợp, trao đổi với", "phối hợp, hướng dẫn", "phối hợp, hỗ trợ", "phối hợp", "phối hợp chặt chẽ", "phối hợp, thống nhất với", "phối hợp và hướng dẫn", "cùng",
-    "chủ động phối hợp với", "phối hợp hiệu quả với", "hiệp đồng với", "phối hợp kịp thời với", "phối hợp thường xuyên với", "phối hợp tốt với", "làm việc với",
+    "phối hợp với", "phối hợp chặt chẽ với", "phối hợp cùng", "phối hợp đồng bộ với", "cùng với",
+    "kết hợp với", "thống nhất với", "trao đổi, thống nhất với", "trao đổi với", "phối hợp, trao đổi với",
+    "phối hợp, hướng dẫn", "phối hợp, hỗ trợ", "phối hợp", "phối hợp chặt chẽ", "phối hợp, thống nhất với",
+    "phối hợp và hướng dẫn", "cùng", "chủ động phối hợp với", "phối hợp hiệu quả với", "hiệp đồng với",
+    "phối hợp kịp thời với", "phối hợp thường xuyên với", "phối hợp tốt với", "làm việc với",
 ]);
 static TOGETHER: Words = Words::new(&["cùng", "phối hợp", "phối hợp chặt chẽ", "làm việc với"]);
 
@@ -195,12 +272,15 @@ pub(super) fn coordinators(statement: &Statement<'_>, range: Range<usize>) -> Ve
     let mut found = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        let Some(len) = WITH.at(tokens, at).filter(|len| at + len < range.end && !statement.mask.quoted(at..at + len)) else {
+        let Some(len) =
+            WITH.at(tokens, at).filter(|len| at + len < range.end && !statement.mask.quoted(at..at + len))
+        else {
             at += 1;
             continue;
         };
         let strict = TOGETHER.at(tokens, at) == Some(len);
-        let list: Option<Bodies> = partners(tokens, at + len, range.end).filter(|list| !strict || VERBS.is(tokens, list.end) || ends(tokens, list.end, range.end));
+        let list: Option<Bodies> = partners(tokens, at + len, range.end)
+            .filter(|list| !strict || VERBS.is(tokens, list.end) || ends(tokens, list.end, range.end));
         match list {
             Some(list) => {
                 at = list.end.max(at + len);
@@ -223,7 +303,9 @@ fn thuoc(tokens: &[Token], each: Vec<Range<usize>>) -> Vec<Range<usize>> {
     static OF: Words = Words::new(&["thuộc", "trực thuộc"]);
     let mut joined: Vec<Range<usize>> = Vec::new();
     for body in each {
-        let owned = joined.last().is_some_and(|last| OF.within(tokens, last.clone()) && tokens[last.end].is(',') && tokens[body.start].upper());
+        let owned = joined.last().is_some_and(|last| {
+            OF.within(tokens, last.clone()) && tokens[last.end].is(',') && tokens[body.start].upper()
+        });
         match joined.last_mut().filter(|_| owned) {
             Some(last) => last.end = body.end,
             None => joined.push(body),
@@ -240,7 +322,8 @@ pub(super) fn only_names_partners(statement: &Statement<'_>, from: usize) -> boo
         let Some(len) = WITH.at(tokens, at) else { return false };
         let mut list = partners(tokens, at + len, end);
         // The list may hold a group behind a group.
-        while let Some(found) = list.as_ref().filter(|found| found.end + 1 < end && tokens[found.end].is(',')) {
+        while let Some(found) = list.as_ref().filter(|found| found.end + 1 < end && tokens[found.end].is(','))
+        {
             list = partners(tokens, found.end + 1, end);
         }
         list.is_some_and(|list| list.end == end)
@@ -248,10 +331,14 @@ pub(super) fn only_names_partners(statement: &Statement<'_>, from: usize) -> boo
 }
 
 static PRODUCTS: Words = Words::new(&[
-    "kế hoạch", "đề án", "báo cáo", "nghị quyết", "quyết định", "tờ trình", "quy chế", "quy định", "phương án", "chương trình", "hướng dẫn", "văn bản", "danh mục", "quy hoạch", "hồ sơ", "công văn", "chỉ thị", "nghị định",
-    "thông tư", "bộ tiêu chí", "quy trình", "dự thảo",
+    "kế hoạch", "đề án", "báo cáo", "nghị quyết", "quyết định", "tờ trình", "quy chế", "quy định",
+    "phương án", "chương trình", "hướng dẫn", "văn bản", "danh mục", "quy hoạch", "hồ sơ", "công văn",
+    "chỉ thị", "nghị định", "thông tư", "bộ tiêu chí", "quy trình", "dự thảo",
 ]);
-static MAKES: Words = Words::new(&["ban hành", "xây dựng", "lập", "soạn thảo", "hoàn thiện", "tham mưu ban hành", "xây dựng, ban hành", "hoàn chỉnh", "trình ban hành", "nghiên cứu, xây dựng", "xây dựng và ban hành"]);
+static MAKES: Words = Words::new(&[
+    "ban hành", "xây dựng", "lập", "soạn thảo", "hoàn thiện", "tham mưu ban hành", "xây dựng, ban hành",
+    "hoàn chỉnh", "trình ban hành", "nghiên cứu, xây dựng", "xây dựng và ban hành",
+]);
 
 /// The document that must come out: behind a verb of making.
 pub(super) fn product(statement: &Statement<'_>, range: Range<usize>) -> Option<Range<usize>> {
@@ -263,14 +350,23 @@ pub(super) fn product(statement: &Statement<'_>, range: Range<usize>) -> Option<
             start += 1;
         }
         PRODUCTS.at(tokens, start)?;
-        let stop = (start..range.end.min(start + 24)).find(|&it| matches!(tokens[it].sign(), Some(',' | ';' | '.' | ':')) || STOP.is(tokens, it) && it > start + 1);
+        let stop = (start..range.end.min(start + 24)).find(|&it| {
+            matches!(tokens[it].sign(), Some(',' | ';' | '.' | ':')) || STOP.is(tokens, it) && it > start + 1
+        });
         Some(at + len..stop.unwrap_or(range.end.min(start + 24)))
     })
 }
 
 static DRAFT: Words = Words::new(&["dự thảo", "các", "một", "những"]);
-static STOP: Words = Words::new(&["để", "trình", "báo cáo", "trước", "trong", "gửi", "theo", "đảm bảo", "bảo đảm", "nhằm", "và trình", "chậm nhất"]);
-static REPORTS: Words = Words::new(&["báo cáo", "trình", "gửi", "gửi về", "báo cáo kết quả về", "báo cáo về", "báo cáo kết quả cho", "báo cáo đề xuất", "tham mưu", "tham mưu cho", "báo cáo kết quả với", "tổng hợp, báo cáo", "báo cáo kết quả"]);
+static STOP: Words = Words::new(&[
+    "để", "trình", "báo cáo", "trước", "trong", "gửi", "theo", "đảm bảo", "bảo đảm", "nhằm", "và trình",
+    "chậm nhất",
+]);
+static REPORTS: Words = Words::new(&[
+    "báo cáo", "trình", "gửi", "gửi về", "báo cáo kết quả về", "báo cáo về", "báo cáo kết quả cho",
+    "báo cáo đề xuất", "tham mưu", "tham mưu cho", "báo cáo kết quả với", "tổng hợp, báo cáo",
+    "báo cáo kết quả",
+]);
 
 /// Who gets the result: the body behind «báo cáo», «trình», «gửi».
 pub(super) fn reports_to(statement: &Statement<'_>, range: Range<usize>) -> Option<Range<usize>> {

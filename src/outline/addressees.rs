@@ -80,9 +80,7 @@ fn wraps(text: &Text<'_>, above: &Range<usize>, line: usize) -> bool {
     if OPENING.is(text.tokens, range.start) && first.upper() {
         return false;
     }
-    if (first.kind == Kind::Word && !first.upper())
-        || unfinished(text.tokens, above.clone())
-        || first.is('(')
+    if (first.kind == Kind::Word && !first.upper()) || unfinished(text.tokens, above.clone()) || first.is('(')
     {
         return true;
     }
@@ -110,11 +108,7 @@ pub(super) fn telegram(text: &Text<'_>, line: usize) -> Option<usize> {
 fn telegram_in(tokens: &[Token], range: Range<usize>) -> Option<usize> {
     let words = tokens.get(range.clone())?;
     let at = words.iter().position(|it| it.is(':'))?;
-    let said = at > 0
-        && at < 16
-        && TELEGRAM.is(words, at - 1)
-        && !words[at - 1].caps()
-        && words[0].upper();
+    let said = at > 0 && at < 16 && TELEGRAM.is(words, at - 1) && !words[at - 1].caps() && words[0].upper();
     said.then_some(range.start + at)
 }
 
@@ -128,11 +122,7 @@ mod tests {
         for (letter, want, line) in [
             ("Kính gửi: Bộ trưởng Bộ Y tế.\nVề kết luận", &["Bộ trưởng Bộ Y tế"][..], 1),
             ("Kính gửi:\n- Sở Y tế;\n- Sở Nội\nvụ.\n\nXét đề nghị", &["Sở Y tế", "Sở Nội vụ"], 4),
-            (
-                "|\nKính gửi:\n|\n- Sở Y tế;\n- Các sở: A,\nB.\n|\nThực hiện",
-                &["Sở Y tế", "Các sở: A, B"],
-                8,
-            ),
+            ("|\nKính gửi:\n|\n- Sở Y tế;\n- Các sở: A,\nB.\n|\nThực hiện", &["Sở Y tế", "Các sở: A, B"], 8),
             (
                 "Kính gửi: Chủ\ntịch Ủy ban nhân dân xã Đồi Cao\nXét đề nghị",
                 &["Chủ tịch Ủy ban nhân dân xã Đồi Cao"],
@@ -145,11 +135,7 @@ mod tests {
             let read = lex(&source);
             let text = Text::new(&source, &read.tokens, &read.lines);
             let (got, after) = addressees(&text, 2);
-            assert_eq!(
-                got.iter().map(|it| it.value.as_str()).collect::<Vec<_>>(),
-                want,
-                "{letter:?}"
-            );
+            assert_eq!(got.iter().map(|it| it.value.as_str()).collect::<Vec<_>>(), want, "{letter:?}");
             assert_eq!(after, line, "{letter:?}");
         }
     }

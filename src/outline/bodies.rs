@@ -8,21 +8,14 @@ use std::ops::Range;
 static HEADS: Words = Words::file(include_str!("words/heads.txt"));
 
 /// What looks like a head and is the middle of a name.
-static NOT_HEADS: Words = Words::new(&[
-    "ban nhân dân",
-    "hội chủ nghĩa",
-    "bộ máy",
-    "hội đồng bộ",
-    "đoàn thể",
-    "đoàn viên",
-]);
+static NOT_HEADS: Words =
+    Words::new(&["ban nhân dân", "hội chủ nghĩa", "bộ máy", "hội đồng bộ", "đoàn thể", "đoàn viên"]);
 
 /// Names that are none without what follows: the next line is their rest.
 static OPEN: Words = Words::file(include_str!("words/open_heads.txt"));
 
 /// Words after which a name cannot end.
-static JOINTS: Words =
-    Words::new(&["và", "của", "về", "với", "tại", "cho", "thuộc", "trong", "các", "trên"]);
+static JOINTS: Words = Words::new(&["và", "của", "về", "với", "tại", "cho", "thuộc", "trong", "các", "trên"]);
 
 /// Whether a body's name begins at `at`.
 pub(super) fn head(tokens: &[Token], at: usize) -> bool {
@@ -83,10 +76,7 @@ mod tests {
             ("BAN CHẤP HÀNH\nĐẢNG BỘ TỈNH SÔNG NGỌC", "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH SÔNG NGỌC"),
             ("ĐẢNG ỦY\nỦY BAN NHÂN DÂN TỈNH", "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH"),
             ("SỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH", "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
-            (
-                "VĂN PHÒNG ĐOÀN ĐBQH VÀ\nHỘI ĐỒNG NHÂN DÂN",
-                "VĂN PHÒNG ĐOÀN ĐBQH VÀ HỘI ĐỒNG NHÂN DÂN",
-            ),
+            ("VĂN PHÒNG ĐOÀN ĐBQH VÀ\nHỘI ĐỒNG NHÂN DÂN", "VĂN PHÒNG ĐOÀN ĐBQH VÀ HỘI ĐỒNG NHÂN DÂN"),
             ("THANH TRA\nCHÍNH PHỦ", "THANH TRA CHÍNH PHỦ"),
             ("TIN MỚI\nSỞ NỘI VỤ", "SỞ NỘI VỤ"),
             ("TIN MỚI", ""),
@@ -95,8 +85,7 @@ mod tests {
             let read = lex(&source);
             let text = Text::new(&source, &read.tokens, &read.lines);
             let pieces: Vec<_> = (0..read.lines.len()).map(|line| text.line(line)).collect();
-            let got =
-                text.joined(&last_body(&text, &pieces)).map(|it| it.value).unwrap_or_default();
+            let got = text.joined(&last_body(&text, &pieces)).map(|it| it.value).unwrap_or_default();
             assert_eq!(got, want);
         }
     }

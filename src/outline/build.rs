@@ -2,7 +2,7 @@
 
 use super::paragraph::{self, Wrap, all_caps, awaits_number, goes_on, noise, tail_of_dash};
 use super::role::assign_roles;
-use super::{Irregular, Letterhead, Marker, Node, NodeId, Outline, Paragraph, Part, Role, Style, Tail};
+use super::{Letterhead, Marker, Node, NodeId, Outline, Paragraph, Part, Role, Style, Tail};
 use crate::text::{Line, Source, Span, Token, Tokens};
 use std::collections::HashMap;
 
@@ -22,13 +22,11 @@ pub fn outline(source: &Source, read: &Tokens, head: &Letterhead, tail: &Tail) -
     // What stands between the title and the body (addressees, a date) belongs to the letterhead.
     builder.part(Part::Letterhead, title.end..body);
     builder.body(body..end);
-    let mut back: Vec<(Part, std::ops::Range<usize>)> = [
-        (Part::Recipients, tail.recipients_lines.clone()),
-        (Part::Signature, tail.signature_lines.clone()),
-    ]
-    .into_iter()
-    .filter_map(|(part, range)| Some((part, range?)))
-    .collect();
+    let mut back: Vec<(Part, std::ops::Range<usize>)> =
+        [(Part::Recipients, tail.recipients_lines.clone()), (Part::Signature, tail.signature_lines.clone())]
+            .into_iter()
+            .filter_map(|(part, range)| Some((part, range?)))
+            .collect();
     back.sort_by_key(|(_, range)| range.start);
     let mut at = end;
     for (part, range) in back {
@@ -44,23 +42,23 @@ pub fn outline(source: &Source, read: &Tokens, head: &Letterhead, tail: &Tail) -
 
 /// An open division.
 #[derive(Clone, Copy)]
-struct Open {
-    style: Style,
-    value: u32,
-    parent: u32,
-    node: NodeId,
+pub(super) struct Open {
+    pub(super) style: Style,
+    pub(super) value: u32,
+    pub(super) parent: u32,
+    pub(super) node: NodeId,
 }
 
-struct Builder<'a> {
+pub(super) struct Builder<'a> {
     source: &'a Source,
-    read: &'a Tokens,
+    pub(super) read: &'a Tokens,
     noise: Vec<bool>,
-    out: Outline,
-    open: Vec<Open>,
+    pub(super) out: Outline,
+    pub(super) open: Vec<Open>,
     /// The body node, once it is there.
-    body: Option<NodeId>,
+    pub(super) body: Option<NodeId>,
     /// Where each style's markers stand: to see whether a sequence goes on.
-    later: HashMap<Style, Vec<(usize, u32)>>,
+    pub(super) later: HashMap<Style, Vec<(usize, u32)>>,
 }
 
 impl<'a> Builder<'a> {
@@ -81,7 +79,10 @@ impl<'a> Builder<'a> {
     }
 
     fn wrap(&self, line: &Line) -> Wrap {
-        Wrap::around(&self.read.lines, self.read.lines.partition_point(|other| other.span.start < line.span.start))
+        Wrap::around(
+            &self.read.lines,
+            self.read.lines.partition_point(|other| other.span.start < line.span.start),
+        )
     }
 
     fn node(&mut self, part: Part, parent: Option<NodeId>, marker: Option<Marker>, start: u32) -> NodeId {
@@ -169,10 +170,16 @@ impl<'a> Builder<'a> {
                 continue;
             }
             let marker = markers[at - range.start].filter(|marker| self.counts(marker, last, at));
-            let placed = marker.and_then(|marker| self.place(&marker, at, current).map(|parent| (marker, parent)));
+            let placed =
+                marker.and_then(|marker| self.place(&marker, at, current).map(|parent| (marker, parent)));
             if let Some((marker, parent)) = placed {
                 current = self.node(Part::Division, Some(parent), Some(marker), line.span.start);
-                self.open.push(Open { style: marker.style, value: marker.value, parent: marker.parent, node: current });
+                self.open.push(Open {
+                    style: marker.style,
+                    value: marker.value,
+                    parent: marker.parent,
+                    node: current,
+                });
                 self.line(current, line, false, marker.len);
             } else if marker.is_some_and(|marker| marker.style == Style::Heading) {
                 self.open.clear();
@@ -205,121 +212,6 @@ impl<'a> Builder<'a> {
         line.blank_before || !awaits_number(&self.read.tokens, last)
     }
 
-    /// Finds the parent of a marker and closes what it ends; `None` when it fits no sequence.
-    fn place(&mut self, marker: &Marker, at: usize, current: NodeId) -> Option<NodeId> {
-        if marker.style == Style::Heading {
-            return None;
-        }
-        let keep = self.level(marker, at, current)?;
-        let irregular = self.open.get(keep).is_some_and(|open| open.style == marker.style && marker.value > 0)
-            && marker.value != self.open[keep].value + 1
-            && !(marker.is_first() && self.open[keep].value > 1)
-            && marker.parent == self.open[keep].parent;
-        if irregular {
-            let gap = marker.value > self.open[keep].value;
-            self.out.irregular.push(Irregular { span: marker.span, gap });
-        }
-        self.open.truncate(keep);
-        self.open.last().map(|open| open.node).or(self.body)
-    }
-
-    /// How many of the open divisions stay open above this marker.
-    fn level(&self, marker: &Marker, at: usize, current: NodeId) -> Option<usize> {
-        let leads_in = self.leads_in(current);
-        let depth = self.open.len();
-        let nearest = self.open.iter().rposition(|open| open.style == marker.style);
-        if let Style::Bullet(glyph) = marker.style {
-            if let Some(sibling) = nearest {
-                return Some(sibling);
-            }
-            // A new glyph after another is a child, except that `*` and `•` stand above `-`, and all above `+`.
-            let above = |open: &&Open| matches!(open.style, Style::Bullet(other) if !leads_in && (other == '+' || glyph == '*'));
-            return Some(depth - self.open.iter().rev().take_while(above).count());
-        }
-        if let Style::Decimal(parts) = marker.style {
-            return self.decimal_level(marker, parts, nearest);
-        }
-        if let Some(next) = self.open.iter().rposition(|open| open.style == marker.style && open.value + 1 == marker.value) {
-            return Some(next);
-        }
-        if marker.is_first() {
-            return Some(self.restart(marker, nearest, leads_in));
-        }
-        if let Some(sibling) = nearest {
-            let last = self.open[sibling].value;
-            let fits = marker.value > last && marker.value <= last + 3 || marker.value == last;
-            return fits.then_some(sibling).filter(|_| self.stands_alone(at));
-        }
-        // The sequence began in a part that is missing: it counts if it goes on.
-        if matches!(marker.style, Style::Article | Style::Part | Style::Chapter) {
-            return Some(self.outranked(marker.style));
-        }
-        let goes_on = self.later.get(&marker.style)?.iter().any(|&(line, value)| line > at && value == marker.value + 1);
-        goes_on.then(|| self.outranked(marker.style))
-    }
-
-    /// A first of its sequence: a child of what is open, or a new sequence at the old level.
-    fn restart(&self, marker: &Marker, nearest: Option<usize>, leads_in: bool) -> usize {
-        let depth = self.open.len();
-        if leads_in && !self.open.last().is_some_and(|top| rank(top.style) > rank(marker.style) && !is_bullet(top.style)) {
-            return depth;
-        }
-        if let Some(sibling) = nearest
-            && sibling + 1 == depth
-        {
-            return sibling;
-        }
-        self.outranked(marker.style)
-    }
-
-    /// How many open divisions outrank a style by convention; bullets never do without a lead-in.
-    fn outranked(&self, style: Style) -> usize {
-        let below = |open: &&Open| is_bullet(open.style) || rank(open.style) > rank(style);
-        self.open.len() - self.open.iter().rev().take_while(below).count()
-    }
-
-    fn decimal_level(&self, marker: &Marker, parts: u8, nearest: Option<usize>) -> Option<usize> {
-        let parent = self.open.iter().rposition(|open| {
-            open.value == marker.parent
-                && if parts == 2 { matches!(open.style, Style::Arabic | Style::Roman | Style::Capital | Style::Article) } else { open.style == Style::Decimal(parts - 1) }
-        });
-        if let Some(parent) = parent {
-            return Some(parent + 1);
-        }
-        if let Some(sibling) = nearest {
-            return Some(sibling);
-        }
-        // A bare «2.3» in running text is no division; «1.1» opens one.
-        (marker.value == 1 || self.later.get(&marker.style).is_some_and(|all| all.len() > 1)).then(|| self.outranked(marker.style))
-    }
-
-    /// Whether the paragraph above this line is complete.
-    fn stands_alone(&self, at: usize) -> bool {
-        let line = &self.read.lines[at];
-        line.blank_before
-            || self.out.tokens.last().is_none_or(|end| matches!(end.sign(), Some('.' | ';' | ':' | '!' | '?' | '…' | ',')))
-            || !self.wrap_is_full()
-    }
-
-    fn wrap_is_full(&self) -> bool {
-        let Some(last) = self.out.paragraphs.last() else { return false };
-        let tokens = &self.out.tokens[last.tokens.clone()];
-        !all_caps(tokens) && tokens.len() > 12
-    }
-
-    /// Whether the last paragraph of `node` announces what follows.
-    fn leads_in(&self, node: NodeId) -> bool {
-        let Some(last) = self.out.paragraphs.last() else { return false };
-        let colon = self.out.tokens.last().is_some_and(|end| end.is(':'));
-        // An unnumbered paragraph below a list leads in what stands beside the list, not in its last item.
-        colon && (last.marker > 0 || node == last.node && self.out.node(node).part == Part::Body || !self.below_a_list())
-    }
-
-    /// Whether the last paragraph follows the items of a bulleted list.
-    fn below_a_list(&self) -> bool {
-        self.open.last().is_some_and(|top| is_bullet(top.style))
-    }
-
     /// Adds a line to the last paragraph, or as a new one.
     fn line(&mut self, node: NodeId, line: &Line, joins: bool, marker: usize) {
         let tokens = self.tokens(line);
@@ -334,7 +226,14 @@ impl<'a> Builder<'a> {
             return;
         }
         let row = line.cell.then_some(line.row);
-        self.out.paragraphs.push(Paragraph { tokens: start..end, span, marker, node, row, role: Role::Unknown });
+        self.out.paragraphs.push(Paragraph {
+            tokens: start..end,
+            span,
+            marker,
+            node,
+            row,
+            role: Role::Unknown,
+        });
         self.out.nodes[node.0 as usize].paragraphs.end = self.out.paragraphs.len() as u32;
     }
 
@@ -346,7 +245,8 @@ impl<'a> Builder<'a> {
             let stop = self.out.nodes.get(at + 1).map_or(end, |next| next.own.start);
             let node = &mut self.out.nodes[at];
             node.own = Span { start, end: stop };
-            let paragraphs = &self.out.paragraphs[node.paragraphs.start as usize..node.paragraphs.end as usize];
+            let paragraphs =
+                &self.out.paragraphs[node.paragraphs.start as usize..node.paragraphs.end as usize];
             let here = Span { start: stop, end: stop };
             let whole = paragraphs.iter().map(|paragraph| paragraph.span).reduce(Span::to).unwrap_or(here);
             node.span = whole;
@@ -368,29 +268,5 @@ impl<'a> Builder<'a> {
         }
         assign_roles(&mut self.out);
         self.out
-    }
-}
-
-fn is_bullet(style: Style) -> bool {
-    matches!(style, Style::Bullet(_))
-}
-
-/// The customary order of divisions, outermost first (DOMAIN.md 2.1). Never
-/// binding: only a first of its sequence without a lead-in is placed by it.
-fn rank(style: Style) -> u8 {
-    match style {
-        Style::Heading | Style::Part => 0,
-        Style::Chapter => 1,
-        Style::Section => 2,
-        Style::Article => 3,
-        Style::Capital => 4,
-        Style::Roman => 5,
-        Style::Arabic => 6,
-        Style::Decimal(parts) => 6 + parts,
-        Style::OneIs | Style::First | Style::Step => 10,
-        Style::Letter => 11,
-        Style::InBrackets | Style::LetterInBrackets => 12,
-        Style::SmallRoman => 13,
-        Style::Bullet(_) => 14,
     }
 }

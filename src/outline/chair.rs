@@ -6,28 +6,17 @@ use super::people::{name_before, people, same, small_name};
 use crate::text::{Kind, Words};
 use std::ops::Range;
 
-static CHAIRS: Words =
-    Words::new(&["chủ trì", "chủ tọa", "đồng chủ trì", "trực tiếp chủ trì", "điều hành"]);
-static CHAIRED_BY: Words = Words::new(&[
-    "sự chủ trì của",
-    "chủ trì của",
-    "sự chỉ đạo của",
-    "sự điều hành của",
-    "chủ tọa của",
-]);
+static CHAIRS: Words = Words::new(&["chủ trì", "chủ tọa", "đồng chủ trì", "trực tiếp chủ trì", "điều hành"]);
+static CHAIRED_BY: Words =
+    Words::new(&["sự chủ trì của", "chủ trì của", "sự chỉ đạo của", "sự điều hành của", "chủ tọa của"]);
 static WITH: Words = Words::new(&[", phối hợp", "phối hợp", "cùng", "tham mưu"]);
 #[rustfmt::skip]
 static CONCLUDES: Words = Words::new(&[
     "kết luận", "kết luận như sau", "có ý kiến kết luận", "đã kết luận", "phát biểu kết luận", "thống nhất kết luận",
     "có ý kiến chỉ đạo", "chỉ đạo như sau", "có ý kiến như sau", "kết luận chỉ đạo", "đã có ý kiến",
 ]);
-static CONCLUSION_OF: Words = Words::new(&[
-    "kết luận của",
-    "ý kiến của",
-    "ý kiến chỉ đạo của",
-    "chỉ đạo của",
-    "kết luận, chỉ đạo của",
-]);
+static CONCLUSION_OF: Words =
+    Words::new(&["kết luận của", "ý kiến của", "ý kiến chỉ đạo của", "chỉ đạo của", "kết luận, chỉ đạo của"]);
 static MEETING_OF: Words = Words::new(&["tại", "trong", "ở", "về", "sau khi", "khi", "trên"]);
 #[rustfmt::skip]
 static ROLES: Words = Words::new(&[
@@ -35,35 +24,15 @@ static ROLES: Words = Words::new(&[
     "đồng chí", "ông", "bà", "cục trưởng", "phó thủ tướng", "phó bí thư", "tổng cục trưởng", "phó thủ tướng chính phủ",
 ]);
 static BODY_WORDS: Words = Words::new(&[
-    "bộ",
-    "ủy ban",
-    "tỉnh",
-    "chính phủ",
-    "ubnd",
-    "thường trực",
-    "nhân dân",
-    "thành phố",
-    "huyện",
+    "bộ", "ủy ban", "tỉnh", "chính phủ", "ubnd", "thường trực", "nhân dân", "thành phố", "huyện",
 ]);
-static BEFORE_VERB: Words =
-    Words::new(&["đã", "vừa", "trực tiếp", "tiếp", ",", "đồng", "có", "cùng"]);
+static BEFORE_VERB: Words = Words::new(&["đã", "vừa", "trực tiếp", "tiếp", ",", "đồng", "có", "cùng"]);
 static DOCUMENT: Words = Words::new(&["thông báo", "văn bản", "báo cáo", "các", "theo"]);
 /// What a document's name, not a speaker, is followed by.
 static OF_DOCUMENT: Words =
     Words::new(&["số", "của", "tại", "về", "này", "kiểm tra", "thanh tra", "giám sát", "trên"]);
 static SPEAKS: Words = Words::new(&[
-    "báo cáo",
-    "trình bày",
-    "phát biểu",
-    "nghe",
-    "ý kiến",
-    "tham dự",
-    "cùng",
-    "với",
-    "và",
-    "ký",
-    "tại",
-    "về",
+    "báo cáo", "trình bày", "phát biểu", "nghe", "ý kiến", "tham dự", "cùng", "với", "và", "ký", "tại", "về",
 ]);
 
 impl Reader<'_> {
@@ -92,9 +61,9 @@ impl Reader<'_> {
     pub fn concludes(&self, sentence: Range<usize>) -> Option<Quoted> {
         let tokens = self.tokens;
         let at = sentence.clone().rev().find(|&at| {
-            CONCLUDES.at(tokens, at).is_some_and(|len| {
-                !OF_DOCUMENT.is(tokens, at + len) && !DOCUMENT.ends_before(tokens, at)
-            })
+            CONCLUDES
+                .at(tokens, at)
+                .is_some_and(|len| !OF_DOCUMENT.is(tokens, at + len) && !DOCUMENT.ends_before(tokens, at))
         })?;
         self.speaker(sentence.start, at).map(|name| self.quoted(name))
     }
@@ -132,8 +101,7 @@ impl Reader<'_> {
         if words.iter().all(|it| it.caps() || it.kind != Kind::Word) {
             return [3, 4, 2].into_iter().filter(|len| *len < words.len()).find_map(|len| {
                 let name = stop - len..stop;
-                let fits =
-                    small_name(tokens, name.start, &MEETING_OF).is_some_and(|it| it.end == stop);
+                let fits = small_name(tokens, name.start, &MEETING_OF).is_some_and(|it| it.end == stop);
                 (fits && !BODY_WORDS.within(tokens, name.clone()))
                     .then(|| self.quoted(self.as_written(&name)))
             });

@@ -9,8 +9,7 @@ use super::signature::{Stamp, stamped_digits};
 use crate::text::{Kind, Words};
 use crate::value::{Date, When, date, doc_number};
 
-static PASSED: Words =
-    Words::new(&["thông qua ngày", "thông qua vào ngày", "biểu quyết thông qua ngày"]);
+static PASSED: Words = Words::new(&["thông qua ngày", "thông qua vào ngày", "biểu quyết thông qua ngày"]);
 static ATTACHED: Words = Words::new(&["kèm theo", "ban hành kèm theo", "đính kèm"]);
 static NUMBER: Words = Words::new(&["số"]);
 
@@ -22,8 +21,7 @@ impl Reading<'_> {
         if let Some(stamp) = blank.then(|| stamped_digits(&text)).flatten() {
             self.stamped(&stamp);
         }
-        let resolves =
-            |kind: &Quoted| matches!(kind.value.as_str(), "nghị quyết" | "luật" | "pháp lệnh");
+        let resolves = |kind: &Quoted| matches!(kind.value.as_str(), "nghị quyết" | "luật" | "pháp lệnh");
         if self.found.issued.is_none() && self.found.kind.as_ref().is_some_and(resolves) {
             self.found.issued = (0..text.tokens.len()).find_map(|at| {
                 let day = at + PASSED.at(text.tokens, at)? - 1;

@@ -34,58 +34,25 @@ static HELD: Words = Words::new(&[
 ]);
 /// A sentence that begins so tells of other documents.
 static CITES: Words = Words::new(&[
-    "thực hiện",
-    "căn cứ",
-    "triển khai",
-    "xét",
-    "theo đề nghị",
-    "trên cơ sở",
-    "phúc đáp",
-    "tiếp theo",
+    "thực hiện", "căn cứ", "triển khai", "xét", "theo đề nghị", "trên cơ sở", "phúc đáp", "tiếp theo",
 ]);
 static WRITES: Words =
     Words::new(&["ban hành", "có công văn", "có văn bản", "ký", "có tờ trình", "nhận được"]);
 static LEAD: Words = Words::new(&[
-    "ngày",
-    "các ngày",
-    "hai ngày",
-    "trong ngày",
-    "sáng ngày",
-    "chiều ngày",
-    "tối ngày",
-    "trong các ngày",
+    "ngày", "các ngày", "hai ngày", "trong ngày", "sáng ngày", "chiều ngày", "tối ngày", "trong các ngày",
 ]);
-static ORGANISES: Words = Words::new(&[
-    "tổ chức",
-    "đã tổ chức",
-    "đã họp",
-    "tiến hành",
-    "đã tiến hành",
-    "có buổi",
-    "đã có buổi",
-]);
+static ORGANISES: Words =
+    Words::new(&["tổ chức", "đã tổ chức", "đã họp", "tiến hành", "đã tiến hành", "có buổi", "đã có buổi"]);
 /// What a meeting does, in a sentence that only mentions its day.
 static DELIBERATES: Words = Words::new(&[
-    "kết luận",
-    "thảo luận",
-    "thông qua",
-    "thống nhất",
-    "như sau",
-    "cho ý kiến",
-    "có ý kiến",
-    "quyết định",
+    "kết luận", "thảo luận", "thông qua", "thống nhất", "như sau", "cho ý kiến", "có ý kiến", "quyết định",
 ]);
 
 /// Reads the meeting reported in `tokens[range]`: the paragraphs before the first
 /// division, contiguous over wraps. A date without a year takes that of `issued`.
-pub fn event(
-    source: &Source,
-    tokens: &[Token],
-    range: Range<usize>,
-    issued: Option<Date>,
-) -> Event {
-    let range = range.start.min(tokens.len())
-        ..range.end.min(tokens.len()).min(range.start.saturating_add(LONGEST));
+pub fn event(source: &Source, tokens: &[Token], range: Range<usize>, issued: Option<Date>) -> Event {
+    let range =
+        range.start.min(tokens.len())..range.end.min(tokens.len()).min(range.start.saturating_add(LONGEST));
     if range.is_empty() {
         return Event::default();
     }
@@ -133,11 +100,10 @@ impl Reader<'_> {
             let opening = early || self.clause_starts(at, sentence.start);
             let behind = end..sentence.end.min(end + 90);
             let before = sentence.start.max(at.saturating_sub(14))..at;
-            let held =
-                MEETING.within(tokens, behind.clone()) && HELD.within(tokens, behind.clone());
-            let written = WRITES.find(tokens, behind.clone()).is_some_and(|it| {
-                HELD.find(tokens, behind.clone()).is_none_or(|held| it.start < held.start)
-            });
+            let held = MEETING.within(tokens, behind.clone()) && HELD.within(tokens, behind.clone());
+            let written = WRITES
+                .find(tokens, behind.clone())
+                .is_some_and(|it| HELD.find(tokens, behind.clone()).is_none_or(|held| it.start < held.start));
             let named = MEETING.within(tokens, before.clone()) && !self.crossed(before);
             let told = named && !cites && DELIBERATES.within(tokens, end..sentence.end);
             if !(told || (opening && held && !written)) {
@@ -204,20 +170,14 @@ impl Reader<'_> {
     fn organiser(&self, range: Range<usize>) -> Option<Quoted> {
         let tokens = self.tokens;
         let verb = range.clone().find(|&at| ORGANISES.is(tokens, at))?;
-        let start = (range.start..verb)
-            .rev()
-            .find(|&at| tokens[at].is(','))
-            .map_or(range.start, |at| at + 1);
-        (verb > start && verb - start <= 16 && tokens[start].upper())
-            .then(|| self.quoted(start..verb))
+        let start = (range.start..verb).rev().find(|&at| tokens[at].is(',')).map_or(range.start, |at| at + 1);
+        (verb > start && verb - start <= 16 && tokens[start].upper()).then(|| self.quoted(start..verb))
     }
 
     pub fn quoted(&self, range: Range<usize>) -> Quoted {
         let words = &self.tokens[range];
-        let span = words
-            .first()
-            .zip(words.last())
-            .map_or(Span::default(), |(first, last)| first.span.to(last.span));
+        let span =
+            words.first().zip(words.last()).map_or(Span::default(), |(first, last)| first.span.to(last.span));
         Quoted { span, value: clean(self.source.slice(span)) }
     }
 }
@@ -297,8 +257,7 @@ mod tests {
 
     #[test]
     fn anything_goes_in() {
-        for text in ["", "\n", "\nngày", "\nngày 1 và", "x\nchủ trì", "kết luận của\nngày 1"]
-        {
+        for text in ["", "\n", "\nngày", "\nngày 1 và", "x\nchủ trì", "kết luận của\nngày 1"] {
             shown(text);
         }
         assert_eq!(event(&Source::new(""), &[], 5..9, None), Event::default());

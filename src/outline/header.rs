@@ -22,8 +22,7 @@ static MOTTO: Words = Words::new(&[
     "độc lập - tự do - hạnh phúc", "độc lập tự do hạnh phúc", "độc lập -tự do -hạnh phúc", "độc lập . tự do . hạnh phúc",
     "độc lập - tự do", "- hạnh phúc", "doc lap - tu do - hanh phuc",
 ]);
-static PARTY: Words =
-    Words::new(&["đảng cộng sản việt nam", "đảng cộng sản", "dang cong san viet nam"]);
+static PARTY: Words = Words::new(&["đảng cộng sản việt nam", "đảng cộng sản", "dang cong san viet nam"]);
 #[rustfmt::skip]
 static YOUTH: Words = Words::new(&[
     "đoàn tncs hồ chí minh", "đoàn thanh niên cộng sản hồ chí minh", "đoàn tncs hcm", "đoàn thanh niên cộng sản",
@@ -113,8 +112,7 @@ impl<'a> Header<'a> {
         if word.kind != Kind::Sign && !capital {
             return self.date(at);
         }
-        let caps =
-            |len: usize| tokens[at..at + len].iter().all(|it| it.caps() || it.kind != Kind::Word);
+        let caps = |len: usize| tokens[at..at + len].iter().all(|it| it.caps() || it.kind != Kind::Word);
         if let Some(len) = NATION.at(tokens, at).filter(|&len| caps(len)) {
             return Some((at..at + len, Anchor::Nation));
         }
@@ -209,10 +207,7 @@ impl<'a> Header<'a> {
     /// Whether a part of a letterhead may end before `end`: the line, the column, or a kind in capitals follows.
     fn closes(&self, end: usize) -> bool {
         let line = self.text.line(self.text.line_of(end - 1));
-        end >= line.end
-            || self.text.gap(end)
-            || self.text.tokens[end].caps()
-            || self.text.tokens[end].is('-')
+        end >= line.end || self.text.gap(end) || self.text.tokens[end].caps() || self.text.tokens[end].is('-')
     }
 
     /// «02 tháng 12 năm 2025» behind a «ngày» that emphasis marks broke in two.
@@ -228,9 +223,10 @@ impl<'a> Header<'a> {
         static YEAR: Words = Words::new(&["năm"]);
         let Text { source, tokens, .. } = self.text;
         let fill = |mut at: usize| {
-            while tokens.get(at).is_some_and(|it| {
-                it.kind == Kind::Number || matches!(it.sign(), Some('.' | '…' | '/' | '-'))
-            }) {
+            while tokens
+                .get(at)
+                .is_some_and(|it| it.kind == Kind::Number || matches!(it.sign(), Some('.' | '…' | '/' | '-')))
+            {
                 at += 1;
             }
             at
@@ -244,12 +240,8 @@ impl<'a> Header<'a> {
             return None;
         }
         let mut end = fill(year + 1).min(self.text.line(self.text.line_of(year)).end.max(year + 1));
-        let digits = tokens
-            .get(end - 1)
-            .filter(|it| it.kind == Kind::Number)
-            .map(|it| source.slice(it.span));
-        let value =
-            digits.and_then(|it| it.parse().ok()).filter(|year| (1945..=2100).contains(year));
+        let digits = tokens.get(end - 1).filter(|it| it.kind == Kind::Number).map(|it| source.slice(it.span));
+        let value = digits.and_then(|it| it.parse().ok()).filter(|year| (1945..=2100).contains(year));
         if digits.is_some() && value.is_none() {
             end = year + 1;
         }
@@ -262,8 +254,7 @@ impl<'a> Header<'a> {
         let fits = |at: usize| {
             let word = &tokens[at];
             let name = word.upper() && (!word.caps() || word.key.letters() < 4);
-            !self.taken[at]
-                && (name || PLACE.is(tokens, at) || matches!(word.sign(), Some('.' | '-')))
+            !self.taken[at] && (name || PLACE.is(tokens, at) || matches!(word.sign(), Some('.' | '-')))
         };
         let line = self.text.line_of(end.checked_sub(1)?);
         let mut start = end;
@@ -274,11 +265,8 @@ impl<'a> Header<'a> {
             }
         }
         // «Thành phố Hồ / Chí Minh, ngày …»: the line above is all place.
-        let above = (0..line)
-            .rev()
-            .take(2)
-            .map(|above| self.text.line(above))
-            .find(|above| !above.is_empty());
+        let above =
+            (0..line).rev().take(2).map(|above| self.text.line(above)).find(|above| !above.is_empty());
         if let (true, false, Some(above)) =
             (start == self.text.line(line).start, self.text.apart(line), above)
         {

@@ -72,14 +72,8 @@ pub fn letterhead(source: &Source, tokens: &[Token], lines: &[Line]) -> Letterhe
     let text = Text::new(source, tokens, lines);
     let header = Header::find(text);
     let kind = named(&text, &header.taken);
-    let mut reading = Reading {
-        text,
-        header,
-        found: Letterhead::default(),
-        blank: None,
-        year: None,
-        undated: false,
-    };
+    let mut reading =
+        Reading { text, header, found: Letterhead::default(), blank: None, year: None, undated: false };
     match &kind {
         Some(kind) => reading.below_kind(kind),
         None => reading.without_kind(),
@@ -124,9 +118,9 @@ impl Reading<'_> {
         let text = self.text;
         let zone = self.header.taken.len();
         let filled = || (0..text.lines.len()).filter(|&line| !text.line(line).is_empty());
-        let addressed = filled().take_while(|&line| text.line(line).start < zone).find(|&line| {
-            KINH_GUI.is(text.tokens, text.line(line).start) && text.words(line)[0].upper()
-        });
+        let addressed = filled()
+            .take_while(|&line| text.line(line).start < zone)
+            .find(|&line| KINH_GUI.is(text.tokens, text.line(line).start) && text.words(line)[0].upper());
         let near = filled().take(25).last().map_or(0, |line| text.line(line).end.min(zone));
         let limit = addressed.map_or(near, |line| text.line(line).start);
         let anchors = self.header.before(limit);
@@ -137,8 +131,7 @@ impl Reading<'_> {
         let subject = self.subject(limit);
         let mut last = anchors.last;
         let letter = addressed.map(|line| text.line(line).start);
-        let at =
-            anchors.number.as_ref().map(|(_, range)| range.clone()).or(letter.map(|at| at..at + 2));
+        let at = anchors.number.as_ref().map(|(_, range)| range.clone()).or(letter.map(|at| at..at + 2));
         self.columns(anchors, subject.as_ref().map_or(limit, |it| it.start));
         if let Some(subject) = subject {
             last = last.max(subject.end);
@@ -151,9 +144,7 @@ impl Reading<'_> {
             self.address(addressed);
         }
         let letter = self.found.title.is_some() || addressed.is_some();
-        if let (None, true, Some(span)) =
-            (&self.found.kind, letter, at.and_then(|at| text.span(at)))
-        {
+        if let (None, true, Some(span)) = (&self.found.kind, letter, at.and_then(|at| text.span(at))) {
             self.found.kind = Some(Quoted { span, value: "công văn".to_owned() });
         }
     }
@@ -168,9 +159,8 @@ impl Reading<'_> {
         self.found.issuer = told.issuer;
         self.found.title = told.title;
         // Headlines before the first sentence are no part of the document.
-        let headline = |line: usize| {
-            text.words(line).last().is_none_or(|last| !last.is('.')) && line < told.line
-        };
+        let headline =
+            |line: usize| text.words(line).last().is_none_or(|last| !last.is('.')) && line < told.line;
         self.found.end_line = (0..told.line).take_while(|&line| headline(line)).count();
     }
 
@@ -215,10 +205,9 @@ impl Reading<'_> {
         let mut line_end = 0;
         for at in 0..end {
             let word = &text.tokens[at];
-            let rule = word.kind == Kind::Sign
-                && !matches!(word.sign(), Some(',' | '-' | '&' | '.' | '(' | ')'));
             let rule =
-                rule || (word.is('-') && text.tokens.get(at + 1).is_some_and(|next| next.is('-')));
+                word.kind == Kind::Sign && !matches!(word.sign(), Some(',' | '-' | '&' | '.' | '(' | ')'));
+            let rule = rule || (word.is('-') && text.tokens.get(at + 1).is_some_and(|next| next.is('-')));
             let rule = rule || (at > 0 && word.is('-') && text.tokens[at - 1].is('-'));
             if taken(at) || rule {
                 line_end = 0;
@@ -239,9 +228,7 @@ impl Reading<'_> {
         if !caps.is_empty() || !header {
             return caps;
         }
-        pieces.retain(|it| {
-            it.len() <= 12 && text.tokens[it.start].upper() && head(text.tokens, it.start)
-        });
+        pieces.retain(|it| it.len() <= 12 && text.tokens[it.start].upper() && head(text.tokens, it.start));
         pieces
     }
 
@@ -249,9 +236,7 @@ impl Reading<'_> {
     fn subject(&self, limit: usize) -> Option<Range<usize>> {
         let text = self.text;
         let start = (0..limit).find(|&at| {
-            SUBJECT.is(text.tokens, at)
-                && text.tokens[at].upper()
-                && opens(&text, &self.header.taken, at)
+            SUBJECT.is(text.tokens, at) && text.tokens[at].upper() && opens(&text, &self.header.taken, at)
         })?;
         let mut end = start + 1;
         while end < limit && !self.header.taken[end] {
@@ -304,13 +289,10 @@ fn all_caps(words: &[Token]) -> bool {
 /// A title without the signs around it.
 fn trimmed(text: &Text<'_>, range: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (range.start, range.end);
-    while start < end
-        && matches!(text.tokens[start].sign(), Some(':' | '-' | '.' | ',' | '*' | '/' | '#'))
-    {
+    while start < end && matches!(text.tokens[start].sign(), Some(':' | '-' | '.' | ',' | '*' | '/' | '#')) {
         start += 1;
     }
-    while start < end
-        && matches!(text.tokens[end - 1].sign(), Some(':' | '-' | '.' | ',' | ';' | '*' | '/'))
+    while start < end && matches!(text.tokens[end - 1].sign(), Some(':' | '-' | '.' | ',' | ';' | '*' | '/'))
     {
         end -= 1;
     }

@@ -14,6 +14,7 @@ mod header;
 mod marker;
 mod paragraph;
 mod people;
+mod place;
 mod recipients;
 mod retold;
 mod role;

@@ -59,10 +59,11 @@ impl Wrap {
 
 /// Words after which no line of its own ends: a number, a name or an object must follow.
 static DANGLING: Words = Words::new(&[
-    "của", "và", "với", "các", "những", "cho", "về", "là", "tại", "theo", "do", "để", "từ", "đến", "trong", "số",
-    "khoản", "điều", "điểm", "ngày", "tháng", "quý", "thứ", "lần thứ", "giao", "bởi", "cùng", "như", "hoặc", "hay",
-    "một", "mỗi", "từng", "được", "bị", "nhiệm kỳ", "giai đoạn", "khóa", "trên", "dưới", "gồm", "năm", "không",
-    "đã", "đang", "sẽ", "cần", "phải", "tỉnh", "thành phố", "huyện", "xã", "phường", "đồng chí", "ông", "bà",
+    "của", "và", "với", "các", "những", "cho", "về", "là", "tại", "theo", "do", "để", "từ", "đến", "trong",
+    "số", "khoản", "điều", "điểm", "ngày", "tháng", "quý", "thứ", "lần thứ", "giao", "bởi", "cùng", "như",
+    "hoặc", "hay", "một", "mỗi", "từng", "được", "bị", "nhiệm kỳ", "giai đoạn", "khóa", "trên", "dưới",
+    "gồm", "năm", "không", "đã", "đang", "sẽ", "cần", "phải", "tỉnh", "thành phố", "huyện", "xã", "phường",
+    "đồng chí", "ông", "bà",
 ]);
 
 /// Whether line `next` goes on the paragraph that line `last` ends.
@@ -112,8 +113,11 @@ pub(super) fn goes_on(source: &Source, tokens: &[Token], last: &Line, next: &Lin
 /// captions begin with («Về …», «Mục tiêu …»).
 fn reads_as_caption(line: &[Token]) -> bool {
     static NOUNS: Words = Words::new(&[
-        "về", "mục tiêu", "nhiệm vụ", "giải pháp", "kết quả", "đánh giá", "tình hình", "ưu điểm", "hạn chế", "tồn tại", "nguyên nhân", "quan điểm", "phương hướng", "tổ chức thực hiện", "mục đích", "yêu cầu", "nội dung", "kinh phí",
-        "thời gian", "phạm vi", "đối tượng", "bài học", "chỉ tiêu", "công tác", "khuyết điểm", "một số", "những", "các", "phân công", "trách nhiệm", "lĩnh vực", "thành phần", "địa điểm",
+        "về", "mục tiêu", "nhiệm vụ", "giải pháp", "kết quả", "đánh giá", "tình hình", "ưu điểm", "hạn chế",
+        "tồn tại", "nguyên nhân", "quan điểm", "phương hướng", "tổ chức thực hiện", "mục đích", "yêu cầu",
+        "nội dung", "kinh phí", "thời gian", "phạm vi", "đối tượng", "bài học", "chỉ tiêu", "công tác",
+        "khuyết điểm", "một số", "những", "các", "phân công", "trách nhiệm", "lĩnh vực", "thành phần",
+        "địa điểm",
     ]);
     let first = line.iter().position(|token| token.kind == Kind::Word && token.span.len() > 3).unwrap_or(0);
     let bold = line.iter().all(|token| token.flags.has(crate::text::Flags::BOLD));
@@ -130,8 +134,8 @@ pub(super) fn tail_of_dash(a: &[Token], b: &[Token]) -> bool {
 /// Whether the line before ends with a word that a number must follow.
 pub(super) fn awaits_number(tokens: &[Token], last: &Line) -> bool {
     static NOUNS: Words = Words::new(&[
-        "khoản", "điều", "điểm", "mục", "số", "ngày", "tháng", "năm", "quý", "thứ", "lần", "đoạn", "kỳ", "khóa", "cơ sở",
-        "trong", "từ", "đến", "khoảng", "trên", "hơn",
+        "khoản", "điều", "điểm", "mục", "số", "ngày", "tháng", "năm", "quý", "thứ", "lần", "đoạn", "kỳ",
+        "khóa", "cơ sở", "trong", "từ", "đến", "khoảng", "trên", "hơn",
     ]);
     NOUNS.ends_before(tokens, last.last as usize)
 }
@@ -149,14 +153,18 @@ pub(super) fn after_bar(source: &Source, line: &Line) -> bool {
 
 /// Lines that no sentence runs through: page numbers, rules, running headers.
 pub(super) fn noise(source: &Source, tokens: &[Token], lines: &[Line]) -> Vec<bool> {
-    let words = |line: &Line| tokens[line.first as usize..line.last as usize].iter().any(|token| token.kind != Kind::Sign);
+    let words = |line: &Line| {
+        tokens[line.first as usize..line.last as usize].iter().any(|token| token.kind != Kind::Sign)
+    };
     let mut noise: Vec<bool> = lines.iter().map(|line| line.first < line.last && !words(line)).collect();
     // A page number counts only in a run 2, 3, 4 …: a lone number may be a table's.
     let numbers: Vec<(usize, u32)> = lines
         .iter()
         .enumerate()
         .filter(|(_, line)| !line.cell)
-        .filter_map(|(at, line)| Some((at, page_number(source, &tokens[line.first as usize..line.last as usize])?)))
+        .filter_map(|(at, line)| {
+            Some((at, page_number(source, &tokens[line.first as usize..line.last as usize])?))
+        })
         .collect();
     let mut wanted = 2;
     let mut pages = Vec::new();
@@ -178,7 +186,9 @@ pub(super) fn noise(source: &Source, tokens: &[Token], lines: &[Line]) -> Vec<bo
                     lines.get(other).is_some_and(|line| same_words(tokens, line, lines.get(beside)))
                 };
                 let seen = pages.iter().filter(|&&page| same(page + beside - at)).count();
-                if seen >= 2 && lines.get(beside).is_some_and(|line| line.first < line.last && line.chars <= 80) {
+                if seen >= 2
+                    && lines.get(beside).is_some_and(|line| line.first < line.last && line.chars <= 80)
+                {
                     noise[beside] = true;
                 }
             }
@@ -189,7 +199,9 @@ pub(super) fn noise(source: &Source, tokens: &[Token], lines: &[Line]) -> Vec<bo
 
 fn same_words(tokens: &[Token], line: &Line, other: Option<&Line>) -> bool {
     let Some(other) = other else { return false };
-    let keys = |line: &Line| tokens[line.first as usize..line.last as usize].iter().map(|token| (token.key, token.kind));
+    let keys = |line: &Line| {
+        tokens[line.first as usize..line.last as usize].iter().map(|token| (token.key, token.kind))
+    };
     line.first < line.last && keys(line).eq(keys(other))
 }
 

@@ -21,21 +21,16 @@ pub(super) fn part(word: &Token) -> bool {
 ///
 /// Ranks and degrees before it are left out. «NGUYỄN VĂN A» in capitals counts
 /// when its first word is a family name.
-pub(super) fn whole_name(
-    source: &Source,
-    tokens: &[Token],
-    range: Range<usize>,
-) -> Option<Range<usize>> {
+pub(super) fn whole_name(source: &Source, tokens: &[Token], range: Range<usize>) -> Option<Range<usize>> {
     let mut start = range.start;
     while let Some(len) = RANKS.at(tokens, start).filter(|len| start + len < range.end) {
         start += len;
     }
     let words = tokens.get(start..range.end)?;
-    let long_enough = words.len() > 1
-        || words.first().is_some_and(|word| source.slice(word.span).contains(['\'', '’']));
+    let long_enough =
+        words.len() > 1 || words.first().is_some_and(|word| source.slice(word.span).contains(['\'', '’']));
     let written = words.iter().all(part);
-    let shouted =
-        words.len() > 1 && words.iter().all(|word| word.kind == Kind::Word && word.caps());
+    let shouted = words.len() > 1 && words.iter().all(|word| word.kind == Kind::Word && word.caps());
     let fits = written || (shouted && FAMILIES.is(tokens, start));
     (long_enough && words.len() <= 6 && fits).then_some(start..range.end)
 }
@@ -49,12 +44,9 @@ pub(super) fn name_before(tokens: &[Token], end: usize, floor: usize) -> Option<
     while start > floor && end - start < 8 && tokens.get(start - 1).is_some_and(part) {
         start -= 1;
     }
-    [3, 4, 2, 5].into_iter().filter(|&len| len <= end - start).map(|len| end - len..end).find(
-        |name| {
-            FAMILIES.is(tokens, name.start)
-                && !(name.len() == 2 && name.start > start && end - start > 3)
-        },
-    )
+    [3, 4, 2, 5].into_iter().filter(|&len| len <= end - start).map(|len| end - len..end).find(|name| {
+        FAMILIES.is(tokens, name.start) && !(name.len() == 2 && name.start > start && end - start > 3)
+    })
 }
 
 /// Every person in `range`, by family name and capitals or by «đồng chí», in order.
@@ -109,9 +101,7 @@ pub(super) fn small_name(tokens: &[Token], at: usize, stops: &Words) -> Option<R
         return None;
     }
     let stop = (at + 1..(at + 5).min(tokens.len())).find(|&here| {
-        stops.is(tokens, here)
-            || tokens[here].kind != Kind::Word
-            || tokens[here].flags.has(Flags::LINE)
+        stops.is(tokens, here) || tokens[here].kind != Kind::Word || tokens[here].flags.has(Flags::LINE)
     })?;
     (stop - at >= 2).then_some(at..stop)
 }
@@ -164,8 +154,7 @@ mod tests {
             let source = Source::new(line);
             let tokens = lex(&source).tokens;
             let got = whole_name(&source, &tokens, 0..tokens.len()).map_or("", |name| {
-                &line
-                    [tokens[name.start].span.start as usize..tokens[name.end - 1].span.end as usize]
+                &line[tokens[name.start].span.start as usize..tokens[name.end - 1].span.end as usize]
             });
             assert_eq!(got, want, "{line}");
         }
@@ -185,8 +174,7 @@ mod tests {
             let got: Vec<&str> = people(&tokens, 0..tokens.len())
                 .iter()
                 .map(|name| {
-                    &text[tokens[name.start].span.start as usize
-                        ..tokens[name.end - 1].span.end as usize]
+                    &text[tokens[name.start].span.start as usize..tokens[name.end - 1].span.end as usize]
                 })
                 .collect();
             assert_eq!(got, want, "{text}");

@@ -22,8 +22,7 @@ const PURPOSES: &[&str] = &[
 pub(super) fn entries(text: &Text<'_>, parts: &[Range<usize>]) -> Vec<Quoted> {
     let mut items: Vec<(bool, Vec<Range<usize>>)> = Vec::new();
     let bulleted = parts.iter().any(|part| starts_item(text, part.start, part.start));
-    let commas =
-        parts.iter().filter(|part| ends_with(text, part, &[','])).count() * 2 > parts.len();
+    let commas = parts.iter().filter(|part| ends_with(text, part, &[','])).count() * 2 > parts.len();
     for part in parts {
         for (piece, marked) in split(text, part.clone()) {
             if piece.is_empty() {
@@ -75,9 +74,7 @@ fn starts_item(text: &Text<'_>, at: usize, from: usize) -> bool {
     let closes = matches!(text.tokens[at - 1].sign(), Some(';' | '.' | ':' | ',' | ')'));
     let files = FILE.is(text.tokens, at + 1);
     word.spaced()
-        && (files
-            || (closes
-                && text.tokens.get(at + 1).is_some_and(|next| next.spaced() && next.upper())))
+        && (files || (closes && text.tokens.get(at + 1).is_some_and(|next| next.spaced() && next.upper())))
 }
 
 fn ends_with(text: &Text<'_>, part: &Range<usize>, signs: &[char]) -> bool {
@@ -151,10 +148,7 @@ mod tests {
                 "- Như trên;\n- Sở Nội vụ (để b/c);\n- Lưu: VT, TH (2b).",
                 &["Như trên", "Sở Nội vụ", "Lưu: VT, TH (2b)"][..],
             ),
-            (
-                "- Các ban Tỉnh ủy,\n- Lưu Văn phòng Tỉnh uỷ.",
-                &["Các ban Tỉnh ủy", "Lưu Văn phòng Tỉnh uỷ"],
-            ),
+            ("- Các ban Tỉnh ủy,\n- Lưu Văn phòng Tỉnh uỷ.", &["Các ban Tỉnh ủy", "Lưu Văn phòng Tỉnh uỷ"]),
             (
                 "- VPUB: CVP, PCVP L.T.Hoa,\nphòng: TH,\nHC-QT;\n- Lưu: VT.",
                 &["VPUB: CVP, PCVP L.T.Hoa, phòng: TH, HC-QT", "Lưu: VT"],
@@ -164,14 +158,8 @@ mod tests {
                 "- Như trên; - Các Sở: TC, XD. - Ban Thi đua - Khen thưởng; - Lưu: VT, NN (2)AB.",
                 &["Như trên", "Các Sở: TC, XD", "Ban Thi đua - Khen thưởng", "Lưu: VT, NN (2)AB"],
             ),
-            (
-                "Như trên;\nSở Y tế và\nSở Nội vụ;\nLưu VT.",
-                &["Như trên", "Sở Y tế và Sở Nội vụ", "Lưu VT"],
-            ),
-            (
-                "Các Tỉnh ủy viên,\nCác ban đảng,\nLưu.",
-                &["Các Tỉnh ủy viên", "Các ban đảng", "Lưu"],
-            ),
+            ("Như trên;\nSở Y tế và\nSở Nội vụ;\nLưu VT.", &["Như trên", "Sở Y tế và Sở Nội vụ", "Lưu VT"]),
+            ("Các Tỉnh ủy viên,\nCác ban đảng,\nLưu.", &["Các Tỉnh ủy viên", "Các ban đảng", "Lưu"]),
             ("-Thường trực HĐND; (để b/c)\n-Lưu VT", &["Thường trực HĐND", "Lưu VT"]),
             ("- Công ty B (số 1, phố C);\n- Lưu: VT", &["Công ty B (số 1, phố C)", "Lưu: VT"]),
             ("- Như trên - Lưu VT", &["Như trên", "Lưu VT"]),

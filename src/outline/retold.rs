@@ -36,15 +36,7 @@ static SIGNS: Words = Words::new(&["ký", "ký ban hành"]);
 static TENSE: Words = Words::new(&["đã", "vừa", "mới", "vừa mới", "thay mặt chính phủ"]);
 static BEHALF: Words = Words::new(&["thay mặt", "thừa lệnh", "thừa ủy quyền"]);
 static ABOUT: Words = Words::new(&[
-    "về",
-    "về việc",
-    "v/v",
-    "quy định",
-    "hướng dẫn",
-    "phê duyệt",
-    "yêu cầu",
-    "chỉ đạo",
-    "phiên họp",
+    "về", "về việc", "v/v", "quy định", "hướng dẫn", "phê duyệt", "yêu cầu", "chỉ đạo", "phiên họp",
 ]);
 static DAY: Words = Words::new(&["ngày", "năm"]);
 static OF: Words = Words::new(&["của"]);
@@ -80,8 +72,7 @@ pub(super) fn retold(text: &Text<'_>) -> Option<Retold> {
         signer: None,
         line: text.line_of(sentence.start),
     };
-    told.number =
-        Some(Quoted { span: number.span, value: compact(text.source.slice(number.span)) });
+    told.number = Some(Quoted { span: number.span, value: compact(text.source.slice(number.span)) });
     told.behind(text, &mut here, sentence.end);
     told.before(text, sentence.start, at);
     Some(told)
@@ -135,20 +126,18 @@ impl Retold {
             } else if tokens[*here].is('(') {
                 *here = (*here..end).find(|&at| tokens[at].is(')')).map_or(end, |at| at + 1);
             } else if let Some(len) = DAY.at(tokens, *here) {
-                let read = date(text.source, tokens, *here)
-                    .or_else(|| date(text.source, tokens, *here + len));
+                let read =
+                    date(text.source, tokens, *here).or_else(|| date(text.source, tokens, *here + len));
                 let Some(read) = read else { break };
                 let after =
-                    if date(text.source, tokens, *here).is_some() { *here } else { *here + len }
-                        + read.len;
+                    if date(text.source, tokens, *here).is_some() { *here } else { *here + len } + read.len;
                 if let When::Day { year: Some(_), .. } = read.value {
                     self.issued = read.value.first_day().zip(text.span(*here..after));
                 }
                 *here = after;
             } else if OF.is(tokens, *here) && self.issuer.is_none() {
-                let stop = (*here + 1..end).find(|&at| {
-                    about(at) || matches!(tokens[at].sign(), Some(',' | '.' | '(' | ';'))
-                });
+                let stop = (*here + 1..end)
+                    .find(|&at| about(at) || matches!(tokens[at].sign(), Some(',' | '.' | '(' | ';')));
                 let stop = stop.unwrap_or(end);
                 self.issuer = text.quoted(*here + 1..stop);
                 *here = stop;
@@ -162,9 +151,8 @@ impl Retold {
             let skip = usize::from(CONCLUSION.is(tokens, *here + 1));
             // A full stop before a sign that no sentence begins with ends the title as well.
             let sign = |at: usize| tokens.get(at + 1).is_some_and(|it| it.is('>') || it.is('•'));
-            let ends = |&at: &usize| {
-                WITHIN.is(tokens, at) || tokens[at].is(';') || (tokens[at].is('.') && sign(at))
-            };
+            let ends =
+                |&at: &usize| WITHIN.is(tokens, at) || tokens[at].is(';') || (tokens[at].is('.') && sign(at));
             let mut stop = (*here..end).find(ends).unwrap_or(end);
             while stop > *here && matches!(tokens[stop - 1].sign(), Some('.' | '/' | ',' | '"')) {
                 stop -= 1;
@@ -178,8 +166,7 @@ impl Retold {
         let tokens = text.tokens;
         let mut verb = kind;
         while verb > start
-            && (1..=3)
-                .any(|back| verb >= start + back && ISSUES.at(tokens, verb - back) == Some(back))
+            && (1..=3).any(|back| verb >= start + back && ISSUES.at(tokens, verb - back) == Some(back))
         {
             verb -= (1..=3)
                 .rev()
@@ -188,8 +175,7 @@ impl Retold {
         }
         let signed = SIGNS.is(tokens, verb);
         while verb > start
-            && (1..=2)
-                .any(|back| verb >= start + back && TENSE.at(tokens, verb - back) == Some(back))
+            && (1..=2).any(|back| verb >= start + back && TENSE.at(tokens, verb - back) == Some(back))
         {
             verb -= 1;
         }
@@ -203,9 +189,8 @@ impl Retold {
             from = whole.end;
         }
         // «(Trang tin) - »
-        let line = (from..verb.saturating_sub(1))
-            .rev()
-            .find(|&at| tokens[at].is(')') && tokens[at + 1].is('-'));
+        let line =
+            (from..verb.saturating_sub(1)).rev().find(|&at| tokens[at].is(')') && tokens[at + 1].is('-'));
         from = line.unwrap_or(from);
         while from < verb && tokens[from].kind == Kind::Sign {
             from += 1;
@@ -223,10 +208,7 @@ impl Retold {
             if role < name.start {
                 self.signer_role = text.quoted(role..name.start);
             }
-        } else if self.issuer.is_none()
-            && tokens.get(from).is_some_and(Token::upper)
-            && verb - from < 20
-        {
+        } else if self.issuer.is_none() && tokens.get(from).is_some_and(Token::upper) && verb - from < 20 {
             let stop = (from..verb).find(|&at| tokens[at].is(',')).unwrap_or(verb);
             let body = names.first().map_or(from..stop, |name| from..name.start);
             self.issuer = text.quoted(body);

@@ -79,24 +79,33 @@ static CUES: [Cue; 10] = [
     Cue {
         role: Role::Cause,
         heads: Words::new(&["nguyên nhân"]),
-        leads: Words::new(&["nguyên nhân là", "do các nguyên nhân", "những nguyên nhân sau", "nguyên nhân chủ yếu sau"]),
+        leads: Words::new(&[
+            "nguyên nhân là", "do các nguyên nhân", "những nguyên nhân sau", "nguyên nhân chủ yếu sau",
+        ]),
     },
     Cue {
         role: Role::Limitation,
         heads: Words::new(&[
-            "tồn tại", "hạn chế", "khuyết điểm", "yếu kém", "bất cập", "khó khăn", "vướng mắc", "thiếu sót", "nhược điểm",
-            "mặt hạn chế", "vấn đề tồn tại",
+            "tồn tại", "hạn chế", "khuyết điểm", "yếu kém", "bất cập", "khó khăn", "vướng mắc", "thiếu sót",
+            "nhược điểm", "mặt hạn chế", "vấn đề tồn tại",
         ]),
         leads: Words::new(&[
-            "còn một số hạn chế", "còn những hạn chế", "một số hạn chế", "hạn chế sau", "tồn tại sau", "hạn chế như sau",
-            "một số tồn tại", "vấn đề tồn tại", "tồn tại trong", "hạn chế trong", "khó khăn là", "tồn tại là", "hạn chế là", "khuyết điểm sau", "một số khó khăn", "khó khăn sau", "tồn tại, hạn chế",
-            "hạn chế, khuyết điểm", "hạn chế, tồn tại", "vấn đề còn tồn tại", "khó khăn, vướng mắc sau",
+            "còn một số hạn chế", "còn những hạn chế", "một số hạn chế", "hạn chế sau", "tồn tại sau",
+            "hạn chế như sau", "một số tồn tại", "vấn đề tồn tại", "tồn tại trong", "hạn chế trong",
+            "khó khăn là", "tồn tại là", "hạn chế là", "khuyết điểm sau", "một số khó khăn", "khó khăn sau",
+            "tồn tại, hạn chế", "hạn chế, khuyết điểm", "hạn chế, tồn tại", "vấn đề còn tồn tại",
+            "khó khăn, vướng mắc sau",
         ]),
     },
     Cue {
         role: Role::Achievement,
-        heads: Words::new(&["kết quả đạt được", "kết quả nổi bật", "kết quả chủ yếu", "thành tựu", "ưu điểm", "mặt được", "mặt làm được"]),
-        leads: Words::new(&["kết quả nổi bật", "kết quả quan trọng", "kết quả sau", "kết quả như sau", "thành tích sau"]),
+        heads: Words::new(&[
+            "kết quả đạt được", "kết quả nổi bật", "kết quả chủ yếu", "thành tựu", "ưu điểm", "mặt được",
+            "mặt làm được",
+        ]),
+        leads: Words::new(&[
+            "kết quả nổi bật", "kết quả quan trọng", "kết quả sau", "kết quả như sau", "thành tích sau",
+        ]),
     },
     Cue {
         role: Role::Viewpoint,
@@ -106,49 +115,66 @@ static CUES: [Cue; 10] = [
     Cue {
         role: Role::Goal,
         heads: Words::new(&["mục tiêu", "chỉ tiêu", "chỉ tiêu chủ yếu"]),
-        leads: Words::new(&["mục tiêu sau", "chỉ tiêu sau", "chỉ tiêu chủ yếu sau", "mục tiêu cụ thể sau", "các chỉ tiêu chủ yếu"]),
+        leads: Words::new(&[
+            "mục tiêu sau", "chỉ tiêu sau", "chỉ tiêu chủ yếu sau", "mục tiêu cụ thể sau",
+            "các chỉ tiêu chủ yếu",
+        ]),
     },
     Cue {
         role: Role::Background,
-        heads: Words::new(&["mục đích", "mục đích, yêu cầu", "phạm vi", "đối tượng", "căn cứ", "giải thích từ ngữ", "định nghĩa"]),
-        leads: Words::new(&["đối tượng áp dụng gồm", "đối tượng áp dụng bao gồm", "mục đích sau", "bao gồm các đối tượng", "quy định như sau"]),
+        heads: Words::new(&[
+            "mục đích", "mục đích, yêu cầu", "phạm vi", "đối tượng", "căn cứ", "giải thích từ ngữ",
+            "định nghĩa",
+        ]),
+        leads: Words::new(&[
+            "đối tượng áp dụng gồm", "đối tượng áp dụng bao gồm", "mục đích sau", "bao gồm các đối tượng",
+            "quy định như sau",
+        ]),
     },
     Cue {
         role: Role::Task,
         heads: Words::new(&[
             "nhiệm vụ", "giải pháp", "phương hướng", "biện pháp", "công tác trọng tâm", "tổ chức thực hiện",
-            "trách nhiệm", "phân công", "phương hướng, nhiệm vụ", "trọng tâm", "nội dung trọng tâm", "công việc",
-            "yêu cầu", "đề xuất, kiến nghị giải pháp",
+            "trách nhiệm", "phân công", "phương hướng, nhiệm vụ", "trọng tâm", "nội dung trọng tâm",
+            "công việc", "yêu cầu", "đề xuất, kiến nghị giải pháp",
         ]),
         leads: Words::new(&[
-            "nhiệm vụ sau", "nhiệm vụ, giải pháp", "giải pháp sau", "nhiệm vụ trọng tâm", "nhiệm vụ chủ yếu", "công việc sau",
-            "yêu cầu", "đề nghị", "giao", "biện pháp sau", "tập trung thực hiện", "nội dung trọng tâm", "nhiệm vụ cụ thể",
-            "tập trung", "chỉ đạo", "thực hiện các nội dung", "thực hiện tốt", "thực hiện nghiêm", "cần", "phải",
-            "có trách nhiệm", "thực hiện một số nội dung", "lưu ý", "phân công", "khẩn trương",
+            "nhiệm vụ sau", "nhiệm vụ, giải pháp", "giải pháp sau", "nhiệm vụ trọng tâm", "nhiệm vụ chủ yếu",
+            "công việc sau", "yêu cầu", "đề nghị", "giao", "biện pháp sau", "tập trung thực hiện",
+            "nội dung trọng tâm", "nhiệm vụ cụ thể", "tập trung", "chỉ đạo", "thực hiện các nội dung",
+            "thực hiện tốt", "thực hiện nghiêm", "cần", "phải", "có trách nhiệm",
+            "thực hiện một số nội dung", "lưu ý", "phân công", "khẩn trương",
         ]),
     },
     Cue {
         role: Role::Assessment,
         heads: Words::new(&[
-            "đánh giá", "đánh giá chung", "tình hình", "kết quả", "kết quả thực hiện", "đánh giá tình hình", "công tác lãnh đạo",
-            "về tình hình", "nhận xét", "tình hình thực hiện", "thực trạng",
+            "đánh giá", "đánh giá chung", "tình hình", "kết quả", "kết quả thực hiện", "đánh giá tình hình",
+            "công tác lãnh đạo", "về tình hình", "nhận xét", "tình hình thực hiện", "thực trạng",
         ]),
-        leads: Words::new(&["thống nhất đánh giá", "đánh giá", "nhận thấy", "nhận định", "ghi nhận", "đánh giá như sau"]),
+        leads: Words::new(&[
+            "thống nhất đánh giá", "đánh giá", "nhận thấy", "nhận định", "ghi nhận", "đánh giá như sau",
+        ]),
     },
     Cue {
         role: Role::Conclusion,
         heads: Words::new(&["kết luận", "quyết định", "quyết nghị", "nội dung kết luận"]),
         leads: Words::new(&[
-            "kết luận", "kết luận như sau", "có ý kiến như sau", "ý kiến chỉ đạo như sau", "quyết định", "quyết nghị",
-            "thống nhất các nội dung", "thống nhất một số nội dung", "có ý kiến", "ý kiến như sau", "chỉ đạo như sau",
+            "kết luận", "kết luận như sau", "có ý kiến như sau", "ý kiến chỉ đạo như sau", "quyết định",
+            "quyết nghị", "thống nhất các nội dung", "thống nhất một số nội dung", "có ý kiến",
+            "ý kiến như sau", "chỉ đạo như sau",
         ]),
     },
 ];
 
 static FILLERS: Words = Words::new(&[
-    "về", "những", "một số", "các", "kết quả thực hiện", "mặt", "việc", "đối với", "vài", "chủ yếu", "nội dung về", "công tác",
+    "về", "những", "một số", "các", "kết quả thực hiện", "mặt", "việc", "đối với", "vài", "chủ yếu",
+    "nội dung về", "công tác",
 ]);
-static REQUESTS: Words = Words::new(&["về kiến nghị", "về đề nghị", "về các kiến nghị", "về một số kiến nghị", "kiến nghị", "về các đề nghị", "về đề xuất"]);
+static REQUESTS: Words = Words::new(&[
+    "về kiến nghị", "về đề nghị", "về các kiến nghị", "về một số kiến nghị", "kiến nghị", "về các đề nghị",
+    "về đề xuất",
+]);
 
 /// Gives every node and paragraph its role.
 ///
@@ -174,7 +200,8 @@ pub(super) fn assign_roles(outline: &mut Outline) {
         for index in range {
             let paragraph = &outline.paragraphs[index];
             let found = announced(&outline.tokens, paragraph.body(), paragraph.marker > 0, role);
-            pending = found.filter(|_| paragraph.marker == 0 && outline.tokens[paragraph.tokens.end - 1].is(':'));
+            pending =
+                found.filter(|_| paragraph.marker == 0 && outline.tokens[paragraph.tokens.end - 1].is(':'));
             if let Some(found) = found {
                 role = found;
             }
@@ -207,25 +234,45 @@ fn announced(tokens: &[Token], range: Range<usize>, marked: bool, inherited: Rol
     if !leads {
         return None;
     }
-    static SETTLES: Words = Words::new(&["thống nhất điều chỉnh", "thống nhất bổ sung", "đồng ý", "quyết định điều chỉnh", "nhất trí", "thống nhất chủ trương", "thống nhất một số", "thống nhất các"]);
+    static SETTLES: Words = Words::new(&[
+        "thống nhất điều chỉnh", "thống nhất bổ sung", "đồng ý", "quyết định điều chỉnh", "nhất trí",
+        "thống nhất chủ trương", "thống nhất một số", "thống nhất các",
+    ]);
     static COMPRISES: Words = Words::new(&["gồm", "bao gồm", "gồm các"]);
     if COMPRISES.ends_before(tokens, heading.end) && SETTLES.within(tokens, heading.clone()) {
         return Some(Role::Decision);
     }
     // The last clause of a lead-in says what the list is: look there first.
-    let from = (heading.start..heading.end).rev().find(|&at| tokens[at].is(',') || tokens[at].is(';')).unwrap_or(heading.start);
+    let from = (heading.start..heading.end)
+        .rev()
+        .find(|&at| tokens[at].is(',') || tokens[at].is(';'))
+        .unwrap_or(heading.start);
     static ORDERS: Words = Words::new(&["yêu cầu", "đề nghị", "giao", "chỉ đạo", "phân công", "cần"]);
     let ordered = ORDERS.within(tokens, heading.clone());
     for window in [from..heading.end, heading.clone()] {
-        if ordered && window.start == heading.start && from > heading.start && !matches!(inherited, Role::Lesson | Role::Limitation) {
-            let cue = CUES.iter().find(|cue| matches!(cue.role, Role::Task | Role::Conclusion) && cue.leads.within(tokens, window.clone()));
+        if ordered
+            && window.start == heading.start
+            && from > heading.start
+            && !matches!(inherited, Role::Lesson | Role::Limitation)
+        {
+            let cue = CUES.iter().find(|cue| {
+                matches!(cue.role, Role::Task | Role::Conclusion) && cue.leads.within(tokens, window.clone())
+            });
             if let Some(cue) = cue {
                 return Some(cue.role);
             }
         }
         if let Some(cue) = CUES.iter().find(|cue| cue.leads.within(tokens, window.clone())) {
             // Inside a list of lessons or results, «cần» and «giao» lead in nothing else.
-            let fixed = matches!(inherited, Role::Lesson | Role::Limitation | Role::Achievement | Role::Cause | Role::Viewpoint | Role::Background);
+            let fixed = matches!(
+                inherited,
+                Role::Lesson
+                    | Role::Limitation
+                    | Role::Achievement
+                    | Role::Cause
+                    | Role::Viewpoint
+                    | Role::Background
+            );
             let weak = matches!(cue.role, Role::Task | Role::Assessment);
             return (!(fixed && weak)).then_some(cue.role);
         }

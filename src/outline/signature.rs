@@ -24,16 +24,8 @@ static NOISE: Words = Words::new(&[
 ]);
 
 /// What cannot be in a signature: another part of the document begins.
-static AFTER: Words = Words::new(&[
-    "phụ lục",
-    "danh mục",
-    "danh sách",
-    "biểu",
-    "nơi nhận",
-    "cộng hòa",
-    "kèm theo",
-    "bảng",
-]);
+static AFTER: Words =
+    Words::new(&["phụ lục", "danh mục", "danh sách", "biểu", "nơi nhận", "cộng hòa", "kèm theo", "bảng"]);
 
 /// A signature as it was found.
 #[derive(Clone, Debug, Default)]
@@ -58,8 +50,7 @@ pub(super) fn authority(tokens: &[Token], at: usize) -> Option<usize> {
     let len = AUTHORITIES.at(tokens, at)?;
     let next = tokens.get(at + len).filter(|next| !next.flags.has(Flags::LINE))?;
     let capitals = tokens[at..at + len].iter().all(|it| it.caps() || it.kind == Kind::Sign);
-    let marked =
-        len > 1 || role(tokens, at + len).is_some() || super::bodies::head(tokens, at + len);
+    let marked = len > 1 || role(tokens, at + len).is_some() || super::bodies::head(tokens, at + len);
     let small = small_authority(tokens, at, len, next);
     (capitals && ((marked && loud(next)) || small)).then_some(len)
 }
@@ -82,11 +73,7 @@ fn loud(word: &Token) -> bool {
 }
 
 /// Reads the signature whose first words are the piece `pieces[from]`.
-pub(super) fn signature(
-    text: &Text<'_>,
-    pieces: &[Range<usize>],
-    from: usize,
-) -> Option<Signature> {
+pub(super) fn signature(text: &Text<'_>, pieces: &[Range<usize>], from: usize) -> Option<Signature> {
     let mut found = Signature::default();
     let mut before: Option<Range<usize>> = None;
     for piece in pieces[from..].iter().take(LONGEST) {
@@ -166,8 +153,7 @@ fn back_to_word(tokens: &[Token], start: usize, mut end: usize) -> usize {
 
 /// Whether a piece is a name in capitals and no office.
 fn whole(text: &Text<'_>, piece: &Range<usize>) -> bool {
-    !begins(text.tokens, piece.start)
-        && whole_name(text.source, text.tokens, piece.clone()).is_some()
+    !begins(text.tokens, piece.start) && whole_name(text.source, text.tokens, piece.clone()).is_some()
 }
 
 /// A line of small letters or with a list's closing sign: a recipient.
@@ -176,9 +162,7 @@ fn beside(text: &Text<'_>, piece: &Range<usize>) -> bool {
     let small = words.iter().any(|it| it.kind == Kind::Word && !it.upper());
     let closed = words.last().is_some_and(|it| matches!(it.sign(), Some(';' | ',' | ')')));
     let loud_start = loud(&words[0]) || authority(text.tokens, piece.start).is_some();
-    (small || closed)
-        && !loud_start
-        && whole_name(text.source, text.tokens, piece.clone()).is_none()
+    (small || closed) && !loud_start && whole_name(text.source, text.tokens, piece.clone()).is_none()
 }
 
 fn follows_name(words: &[Token]) -> bool {
@@ -188,9 +172,7 @@ fn follows_name(words: &[Token]) -> bool {
 /// Whether a piece stands on the line below another, or on the same.
 fn near(text: &Text<'_>, above: &Range<usize>, below: &Range<usize>) -> bool {
     let (above, below) = (text.line_of(above.start), text.line_of(below.start));
-    above == below
-        || !text.apart(below)
-        || text.next_filled(above + 1) == Some(below) && below == above + 1
+    above == below || !text.apart(below) || text.next_filled(above + 1) == Some(below) && below == above + 1
 }
 
 impl Signature {
@@ -229,9 +211,7 @@ impl Signature {
         let small = |at: usize| tokens.get(at).is_some_and(|it| it.upper() && !it.caps());
         let free = self.name.is_empty() && words.len() <= 10;
         let units = match authority(tokens, piece.start) {
-            Some(len) if free && small(piece.start + len) && self.role.is_empty() => {
-                &mut self.authority
-            }
+            Some(len) if free && small(piece.start + len) && self.role.is_empty() => &mut self.authority,
             None if free && !self.authority.is_empty() && ROLES.is(tokens, piece.start) => {
                 if !small(piece.start) || words.iter().any(|it| it.kind != Kind::Word) {
                     return false;
@@ -251,8 +231,7 @@ impl Signature {
 
     /// Takes a name; says whether there was one.
     fn take_name(&mut self, text: &Text<'_>, range: Range<usize>) -> bool {
-        let first =
-            range.clone().find(|&at| text.tokens[at].kind == Kind::Word).unwrap_or(range.start);
+        let first = range.clone().find(|&at| text.tokens[at].kind == Kind::Word).unwrap_or(range.start);
         let named = |from: usize| whole_name(text.source, text.tokens, from..range.end);
         if let Some(name) = named(range.start).or_else(|| named(first)) {
             self.name.push(name);
@@ -280,12 +259,8 @@ fn cuts(tokens: &[Token], start: usize, at: usize) -> bool {
         return false;
     };
     let before = &tokens[at - 1];
-    let joined =
-        matches!(before.sign(), Some(',' | '-' | '/' | '.')) || unfinished(tokens, start..at);
-    at >= start + own + 2
-        && role(tokens, at).is_some()
-        && !joined
-        && !ROLES.ends_before_within(tokens, at)
+    let joined = matches!(before.sign(), Some(',' | '-' | '/' | '.')) || unfinished(tokens, start..at);
+    at >= start + own + 2 && role(tokens, at).is_some() && !joined && !ROLES.ends_before_within(tokens, at)
 }
 
 trait Inside {
@@ -317,9 +292,8 @@ pub(super) fn stamped_digits(text: &Text<'_>) -> Option<Stamp> {
     for line in filled.map(Some).chain([None]) {
         let lone = line.and_then(|line| {
             let range = text.line(line);
-            let lone = range.len() == 1
-                && text.tokens[range.start].kind == Kind::Number
-                && !text.lines[line].cell;
+            let lone =
+                range.len() == 1 && text.tokens[range.start].kind == Kind::Number && !text.lines[line].cell;
             lone.then_some(range.start)
         });
         match lone {
@@ -341,11 +315,8 @@ fn stamp(text: &Text<'_>, run: &[usize]) -> Option<Stamp> {
         digits.parse::<u32>().ok()
     };
     let (day, month) = (value(1)?, value(2)?);
-    let year = value(3)
-        .and_then(|year| i32::try_from(year).ok())
-        .filter(|year| (1945..=2100).contains(year));
-    let sound =
-        run.len() <= 4 && (1..=31).contains(&day) && (1..=12).contains(&month) && value(0)? > 0;
+    let year = value(3).and_then(|year| i32::try_from(year).ok()).filter(|year| (1945..=2100).contains(year));
+    let sound = run.len() <= 4 && (1..=31).contains(&day) && (1..=12).contains(&month) && value(0)? > 0;
     // 1, 2, 3 are pages or rows.
     let counted = value(0)? + 1 == day && day + 1 == month;
     (sound && !counted).then(|| Stamp {

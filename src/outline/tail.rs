@@ -55,10 +55,7 @@ pub fn tail(source: &Source, tokens: &[Token], lines: &[Line], body_start: usize
         Some(head) => beside(&text, head, body_start),
         None => {
             let may_sign = |&line: &usize| alone_begins(&text, line);
-            (body_start..lines.len())
-                .filter(may_sign)
-                .take(TRIES)
-                .find_map(|line| alone(&text, line))
+            (body_start..lines.len()).filter(may_sign).take(TRIES).find_map(|line| alone(&text, line))
         }
     };
     if let Some(head) = &head {
@@ -68,10 +65,8 @@ pub fn tail(source: &Source, tokens: &[Token], lines: &[Line], body_start: usize
         found.signed(&text, signed);
     }
     found.stamp = signing_time(&text);
-    let bare =
-        found.signature_lines.is_none() && found.recipients_lines.is_none() && body_start < 30;
-    if let Some(told) = bare.then(|| retold(&text)).flatten().filter(|told| told.line >= body_start)
-    {
+    let bare = found.signature_lines.is_none() && found.recipients_lines.is_none() && body_start < 30;
+    if let Some(told) = bare.then(|| retold(&text)).flatten().filter(|told| told.line >= body_start) {
         found.authority = told.authority;
         found.signer_role = told.signer_role;
         found.signer = told.signer;
@@ -105,9 +100,7 @@ fn heading(text: &Text<'_>, line: usize) -> Option<Heading> {
 /// Whether the words before `at` close something, as a name does that a heading is glued to.
 fn ends(text: &Text<'_>, at: usize) -> bool {
     let before = &text.tokens[at - 1];
-    before.is('.')
-        || before.is(':')
-        || authority(text.tokens, text.line(text.line_of(at)).start).is_some()
+    before.is('.') || before.is(':') || authority(text.tokens, text.line(text.line_of(at)).start).is_some()
 }
 
 /// The pieces of the lines in `lines`, cut at column gaps and where a signature is glued on.
@@ -153,9 +146,7 @@ fn beside(text: &Text<'_>, head: &Heading, body_start: usize) -> Option<Signatur
     };
     // The signature of an annex or a form further down is not this one.
     match after_found {
-        Some(found)
-            if found.pieces.first().is_some_and(|it| text.line_of(it.start) <= head.line + 100) =>
-        {
+        Some(found) if found.pieces.first().is_some_and(|it| text.line_of(it.start) <= head.line + 100) => {
             let near = !interrupted(text, head.line, &found);
             if near { Some(found) } else { before().or(Some(found)) }
         }
@@ -232,17 +223,14 @@ impl Tail {
             let apart = line > head.line && text.apart(line);
             let over = AFTER.is(text.tokens, range.start) && !bullet(&text.tokens[range.start]);
             let file_over = filing && apart && !bullet(&text.tokens[range.start]);
-            let cell_over = apart
-                && !parts.is_empty()
-                && self.cell(text, line)
-                && !bullet(&text.tokens[range.start]);
+            let cell_over =
+                apart && !parts.is_empty() && self.cell(text, line) && !bullet(&text.tokens[range.start]);
             if over || file_over || cell_over {
                 break;
             }
             for piece in pieces(text, line..line + 1) {
                 let from = piece.start.max(head.from);
-                if from >= piece.end || taken.iter().any(|it| it.start < piece.end && from < it.end)
-                {
+                if from >= piece.end || taken.iter().any(|it| it.start < piece.end && from < it.end) {
                     continue;
                 }
                 filing |= filed(text, &(from..piece.end));
@@ -258,8 +246,7 @@ impl Tail {
 
     /// Whether a table cell ends before the line.
     fn cell(&self, text: &Text<'_>, line: usize) -> bool {
-        (line.saturating_sub(3)..line)
-            .any(|above| text.lines[above].cell && text.line(above).is_empty())
+        (line.saturating_sub(3)..line).any(|above| text.lines[above].cell && text.line(above).is_empty())
             || text.source.slice(text.lines[line - 1].span).ends_with('|')
     }
 }

@@ -8,38 +8,13 @@ use crate::text::{Kind, Token, Words};
 use std::ops::Range;
 
 /// How the body, or what stands between title and body, begins.
-static BODY: Words = Words::new(&[
-    "căn cứ",
-    "kính gửi",
-    "kính trình",
-    "kính thưa",
-    "quyết nghị",
-    "điều 0",
-    "xét",
-    "nơi nhận",
-]);
-static DAY: Words = Words::new(&[
-    "ngày",
-    "sáng ngày",
-    "chiều ngày",
-    "sáng",
-    "chiều",
-    "tối",
-    "vừa qua",
-    "hôm nay",
-    "từ đầu",
-]);
+static BODY: Words =
+    Words::new(&["căn cứ", "kính gửi", "kính trình", "kính thưa", "quyết nghị", "điều 0", "xét", "nơi nhận"]);
+static DAY: Words =
+    Words::new(&["ngày", "sáng ngày", "chiều ngày", "sáng", "chiều", "tối", "vừa qua", "hôm nay", "từ đầu"]);
 static SESSION: Words = Words::new(&["khóa", "kỳ họp", "nhiệm kỳ"]);
-static RECITAL: Words = Words::new(&[
-    "căn cứ",
-    "xét",
-    "theo đề nghị",
-    "khóa",
-    "kỳ họp",
-    "hiến pháp",
-    "quyết nghị",
-    "điều 0",
-]);
+static RECITAL: Words =
+    Words::new(&["căn cứ", "xét", "theo đề nghị", "khóa", "kỳ họp", "hiến pháp", "quyết nghị", "điều 0"]);
 /// What may follow who decides, and as well the end of a title.
 #[rustfmt::skip]
 static OPENING: Words = Words::new(&[
@@ -57,21 +32,11 @@ static DECIDE: Words = Words::new(&[
     "chủ nhiệm", "đoàn chủ tịch", "tổng thanh tra", "thống đốc", "tổng kiểm toán", "chủ tịch ủy ban", "ban tổ chức",
     "ban thường trực", "trưởng phòng", "chánh thanh tra", "hội nghị",
 ]);
-static SUBJECT: Words = Words::new(&[
-    "về",
-    "v/v",
-    "về việc",
-    "kết luận",
-    "kết quả",
-    "ý kiến",
-    "của",
-    "phê duyệt",
-    "ban hành",
-]);
+static SUBJECT: Words =
+    Words::new(&["về", "v/v", "về việc", "kết luận", "kết quả", "ý kiến", "của", "phê duyệt", "ban hành"]);
 /// What makes a first line a sentence of the body: «Kế hoạch nêu rõ …».
-static TOLD: Words = Words::new(&[
-    "số", "này", "nêu", "đã", "được", "do", "có", "là", "trên", "đang", "sẽ", "cũng", "0",
-]);
+static TOLD: Words =
+    Words::new(&["số", "này", "nêu", "đã", "được", "do", "có", "là", "trên", "đang", "sẽ", "cũng", "0"]);
 static CONCLUSION: Words = Words::new(&["kết luận"]);
 static AND: Words = Words::new(&["và", "hoặc"]);
 
@@ -158,8 +123,7 @@ impl Reading<'_> {
     fn take(&mut self, range: Range<usize>) {
         let mut range = range;
         range.end = self.glued(&range).unwrap_or(range.end);
-        while range.start < range.end
-            && matches!(self.text.tokens[range.start].sign(), Some('-' | ':' | '.'))
+        while range.start < range.end && matches!(self.text.tokens[range.start].sign(), Some('-' | ':' | '.'))
         {
             range.start += 1;
         }
@@ -180,11 +144,9 @@ impl Reading<'_> {
     fn glued(&self, range: &Range<usize>) -> Option<usize> {
         let words = &self.text.tokens[range.clone()];
         let small = |it: &Token| it.kind == Kind::Word && !it.caps();
-        let opens =
-            words.len() > 40 && words.iter().take(3).all(|it| it.kind != Kind::Word || it.caps());
-        let at = opens.then(|| {
-            words.windows(3).position(|three| small(&three[0]) && three[1..].iter().any(small))
-        });
+        let opens = words.len() > 40 && words.iter().take(3).all(|it| it.kind != Kind::Word || it.caps());
+        let at = opens
+            .then(|| words.windows(3).position(|three| small(&three[0]) && three[1..].iter().any(small)));
         at.flatten().filter(|&at| at > 2).map(|at| range.start + at)
     }
 
@@ -253,18 +215,14 @@ impl Reading<'_> {
         }
         // A paragraph that ends without a full stop, or a few lines before one that opens a body.
         let closed = |line: usize| {
-            self.text
-                .words(line)
-                .last()
-                .is_some_and(|it| matches!(it.sign(), Some('.' | ':' | ';' | '…')))
+            self.text.words(line).last().is_some_and(|it| matches!(it.sign(), Some('.' | ':' | ';' | '…')))
         };
         let mut end = line;
         for _ in 0..5 {
             if closed(end) {
                 return false;
             }
-            let Some(next) = self.text.next_filled(end + 1).filter(|&next| !self.text.apart(next))
-            else {
+            let Some(next) = self.text.next_filled(end + 1).filter(|&next| !self.text.apart(next)) else {
                 return true;
             };
             if OPENING.is(tokens, self.text.line(next).start) && self.text.words(next)[0].upper() {

@@ -79,17 +79,11 @@ impl<'a> Text<'a> {
     pub fn apart(&self, line: usize) -> bool {
         let blank = |back: usize| {
             let above = line.checked_sub(back).and_then(|above| self.lines.get(above))?;
-            Some((
-                above.first == above.last,
-                above.cell,
-                self.source.slice(above.span).ends_with('|'),
-            ))
+            Some((above.first == above.last, above.cell, self.source.slice(above.span).ends_with('|')))
         };
         match blank(1) {
             // The blank between two lines of one sentence says nothing; a second one does.
-            Some((true, false, false)) if self.spaced_out => {
-                blank(2).is_none_or(|(empty, ..)| empty)
-            }
+            Some((true, false, false)) if self.spaced_out => blank(2).is_none_or(|(empty, ..)| empty),
             Some((empty, _, bar)) => empty || bar,
             None => true,
         }
@@ -203,9 +197,7 @@ mod tests {
         let source = Source::new("- Như trên;      KT. CHỦ TỊCH\nmột hai\tba");
         let read = lex(&source);
         let text = Text::new(&source, &read.tokens, &read.lines);
-        let cut = |line| {
-            text.pieces(line).into_iter().filter_map(|it| text.quoted(it)).map(|it| it.value)
-        };
+        let cut = |line| text.pieces(line).into_iter().filter_map(|it| text.quoted(it)).map(|it| it.value);
         assert_eq!(cut(0).collect::<Vec<_>>(), ["- Như trên;", "KT. CHỦ TỊCH"]);
         assert_eq!(cut(1).collect::<Vec<_>>(), ["một hai", "ba"]);
         assert_eq!(text.pieces(9), []);

@@ -151,7 +151,9 @@ mod tests {
             let keys: Vec<Key> = same.iter().map(|word| Key::of(word)).collect();
             assert!(keys.windows(2).all(|two| two[0] == two[1]), "{same:?} {keys:?}");
         }
-        for (one, other) in [("giao", "giáo"), ("đồng", "dong"), ("tay", "tai"), ("thúy", "thúi"), ("ban", "bản")] {
+        for (one, other) in
+            [("giao", "giáo"), ("đồng", "dong"), ("tay", "tai"), ("thúy", "thúi"), ("ban", "bản")]
+        {
             assert_ne!(Key::of(one), Key::of(other), "{one} {other}");
         }
     }

@@ -242,12 +242,13 @@ impl Lexer<'_> {
         let count = self.at - start;
         let opens = self.tokens.len() == self.line_first;
         if count == 1 && opens && self.peek().is_some_and(|c| c == ' ' || c == '\t') {
-            let closes = self.text[self.at..].split(['\n', '\r']).next().is_some_and(|rest| rest.contains('*'));
+            let closes =
+                self.text[self.at..].split(['\n', '\r']).next().is_some_and(|rest| rest.contains('*'));
             if !closes {
                 self.push(start, sign_key('*'), Kind::Sign, Flags::default(), 1);
             }
         } else if count >= 2 {
-            self.bold = !self.bold && count % 2 == 0 && count < 4;
+            self.bold = !self.bold && count.is_multiple_of(2) && count < 4;
         }
     }
 
@@ -302,7 +303,7 @@ impl Lexer<'_> {
     fn inside_stars(&self) -> bool {
         let rest = self.text[self.at..].trim_start_matches('*');
         let count = self.text.len() - self.at - rest.len();
-        count >= 2 && count % 4 == 0 && rest.chars().next().is_some_and(|c| letter(c).is_some())
+        count >= 2 && count.is_multiple_of(4) && rest.chars().next().is_some_and(|c| letter(c).is_some())
     }
 
     fn sign(&mut self, c: char) {
@@ -341,7 +342,23 @@ fn fold_sign(c: char) -> char {
         '–' | '—' | '−' | '‑' | '‒' | '―' | '\u{1e}' => '-',
         '“' | '”' | '„' | '‟' | '«' | '»' | '″' => '"',
         '‘' | '’' | '‚' | '′' => '\'',
-        '●' | '○' | '◦' | '▪' | '■' | '□' | '◊' | '◆' | '❖' | '➢' | '➤' | '✓' | '✔' | '∙' | '·' | '‣' | '⁃'
+        '●'
+        | '○'
+        | '◦'
+        | '▪'
+        | '■'
+        | '□'
+        | '◊'
+        | '◆'
+        | '❖'
+        | '➢'
+        | '➤'
+        | '✓'
+        | '✔'
+        | '∙'
+        | '·'
+        | '‣'
+        | '⁃'
         | '\u{f000}'..='\u{f0ff}' => '•',
         '％' => '%',
         '：' => ':',
@@ -353,54 +370,4 @@ fn fold_sign(c: char) -> char {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn shown(text: &str) -> String {
-        let source = Source::new(text);
-        let read = lex(&source);
-        let mut out = String::new();
-        for line in &read.lines {
-            for token in &read.tokens[line.first as usize..line.last as usize] {
-                out.push_str(source.slice(token.span));
-                out.push(' ');
-            }
-            out.push('⏎');
-        }
-        out
-    }
-
-    #[test]
-    fn takes_texts_apart() {
-        for (text, want) in [
-            ("Đạt 1.234,5 tỷ đồng.", "Đạt 1.234,5 tỷ đồng . ⏎"),
-            ("**11/40** chỉ tiêu", "11 / 40 chỉ tiêu ⏎"),
-            ("* Về kinh tế:\n*nghiêng* và", "* Về kinh tế : ⏎nghiêng và ⏎"),
-            ("phát sinh... được", "phát sinh ... được ⏎"),
-            ("ngày 10-8-2023 (km2)", "ngày 10 - 8 - 2023 ( km2 ) ⏎"),
-            ("|a|\nb\r\n\r\nc", "⏎a ⏎⏎b ⏎⏎c ⏎"),
-            ("H’Yim Kđoh", "H’Yim Kđoh ⏎"),
-            ("Q****U****AN", "Q****U****AN ⏎"),
-            ("", "⏎"),
-        ] {
-            assert_eq!(shown(text), want, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn lines_tile_the_source() {
-        let text = "a\r\n|b | c\u{c}\u{2028}d\n\n";
-        let source = Source::new(text);
-        let lines = lex(&source).lines;
-        let whole: String = lines.iter().map(|line| source.slice(line.span)).collect();
-        assert_eq!(whole, text);
-    }
-
-    #[test]
-    fn marks_apart_read_as_one_letter() {
-        let composed = lex(&Source::new("Ủy ban nước"));
-        let apart = lex(&Source::new("U\u{309}y ban nu\u{31b}o\u{31b}\u{301}c"));
-        let keys = |read: &Tokens| read.tokens.iter().map(|token| token.key).collect::<Vec<_>>();
-        assert_eq!(keys(&composed), keys(&apart));
-    }
-}
+mod tests;

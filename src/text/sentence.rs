@@ -51,7 +51,10 @@ fn end_of_stop(source: &Source, tokens: &[Token], range: &Range<usize>, at: usiz
         end += 2;
     }
     // A closing quote or bracket right behind belongs to the sentence.
-    while end < range.end && !tokens[end].spaced() && matches!(tokens[end].sign(), Some('"' | ')' | '\'' | ']')) {
+    while end < range.end
+        && !tokens[end].spaced()
+        && matches!(tokens[end].sign(), Some('"' | ')' | '\'' | ']'))
+    {
         end += 1;
     }
     if end >= range.end {
@@ -68,7 +71,8 @@ fn end_of_stop(source: &Source, tokens: &[Token], range: &Range<usize>, at: usiz
     let opens = next.upper()
         || matches!(next.sign(), Some('"' | '(' | '[' | '-' | '+' | '•'))
         || (next.kind == Kind::Number && next.spaced() && stop != '…');
-    let spaced = next.spaced() || (stop == '.' && next.upper() && !next.caps() && before.kind == Kind::Word && !before.caps());
+    let spaced = next.spaced()
+        || (stop == '.' && next.upper() && !next.caps() && before.kind == Kind::Word && !before.caps());
     (opens && spaced).then_some(end)
 }
 
@@ -88,7 +92,9 @@ mod tests {
         let tokens = lex(&source).tokens;
         sentences(&source, &tokens, 0..tokens.len())
             .into_iter()
-            .map(|it| text[tokens[it.start].span.start as usize..tokens[it.end - 1].span.end as usize].to_owned())
+            .map(|it| {
+                text[tokens[it.start].span.start as usize..tokens[it.end - 1].span.end as usize].to_owned()
+            })
             .collect()
     }
 

@@ -77,7 +77,10 @@ impl Words {
         }
         let phrases = index.by_first.get(&first.key)?;
         // Longest first, so the first that fits is the one.
-        phrases.iter().find(|phrase| phrase.fits(tokens, at)).map(|phrase| (phrase.rest.len() + 1, phrase.entry))
+        phrases
+            .iter()
+            .find(|phrase| phrase.fits(tokens, at))
+            .map(|phrase| (phrase.rest.len() + 1, phrase.entry))
     }
 
     /// Whether a phrase begins at `at`.
@@ -107,7 +110,9 @@ impl Words {
     /// Whether a phrase takes exactly `len` tokens from `at`, even where a longer one fits.
     fn covers(&self, tokens: &[Token], at: usize, len: usize) -> bool {
         let index = self.index.get_or_init(|| Index::new(self.entries()));
-        let Some(phrases) = tokens.get(at).and_then(|first| index.by_first.get(&first.key)) else { return false };
+        let Some(phrases) = tokens.get(at).and_then(|first| index.by_first.get(&first.key)) else {
+            return false;
+        };
         phrases.iter().filter(|phrase| phrase.rest.len() + 1 == len).any(|phrase| phrase.fits(tokens, at))
     }
 }

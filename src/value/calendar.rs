@@ -19,9 +19,8 @@ pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1945..=2100;
 impl Date {
     /// The day, if the calendar has it and it lies in the window.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Date> {
-        let fits = YEARS.contains(&year)
-            && (1..=12).contains(&month)
-            && (1..=days_of(year, month)).contains(&day);
+        let fits =
+            YEARS.contains(&year) && (1..=12).contains(&month) && (1..=days_of(year, month)).contains(&day);
         fits.then_some(Date { year, month, day })
     }
 
@@ -45,10 +44,8 @@ impl Date {
         let of_year = of_century - 1461 * year / 4;
         let month = (5 * of_year + 2) / 153;
         let day = of_year - (153 * month + 2) / 5 + 1;
-        let (year, month) = (
-            century * 100 + year + i64::from(month > 9),
-            if month < 10 { month + 3 } else { month - 9 },
-        );
+        let (year, month) =
+            (century * 100 + year + i64::from(month > 9), if month < 10 { month + 3 } else { month - 9 });
         Date::new(i32::try_from(year).ok()?, month as u8, day as u8)
     }
 }

@@ -12,9 +12,8 @@ pub(super) fn clauses(walk: &mut Walk<'_>, first: Opens) -> Option<Option<Span>>
     let heading = walk.behind(1).is_some_and(|token| token.flags.has(Flags::LINE));
     clause(walk, first)?;
     // «Điều 1. …» opens a division of this document.
-    let ends = walk
-        .peek(0)
-        .is_none_or(|token| token.is('.') || token.is(':') || token.flags.has(Flags::LINE));
+    let ends =
+        walk.peek(0).is_none_or(|token| token.is('.') || token.is(':') || token.flags.has(Flags::LINE));
     if heading && ends {
         return None;
     }
@@ -45,9 +44,8 @@ fn clause(walk: &mut Walk<'_>, opens: Opens) -> Option<()> {
     loop {
         let mut next = *walk;
         let more = (next.sign(',') || next.word(w.and)) && member(&mut next, opens).is_some();
-        let ends = next.is_sign(0, ',')
-            || next.is_word(0, w.and)
-            || OPENS.longest(next.tokens, next.at).is_some();
+        let ends =
+            next.is_sign(0, ',') || next.is_word(0, w.and) || OPENS.longest(next.tokens, next.at).is_some();
         if !(more && ends) {
             return Some(());
         }
@@ -65,18 +63,15 @@ fn member(walk: &mut Walk<'_>, opens: Opens) -> Option<()> {
         Kind::Number => {
             let mut next = *walk;
             next.at += 1;
-            let numbered =
-                walk.text(token).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-            let clash =
-                matches!(next.peek(0).and_then(Token::sign), Some('/' | '-' | '%')) || counts(next);
+            let numbered = walk.text(token).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+            let clash = matches!(next.peek(0).and_then(Token::sign), Some('/' | '-' | '%')) || counts(next);
             opens != Opens::Point && numbered && token.span.len() <= 5 && !clash
         }
         Kind::Sign => false,
     };
     walk.at += usize::from(fits);
     // «Điều 5a».
-    let suffix =
-        |token: &Token| token.kind == Kind::Word && !token.spaced() && token.key.letters() == 1;
+    let suffix = |token: &Token| token.kind == Kind::Word && !token.spaced() && token.key.letters() == 1;
     if fits && token.kind == Kind::Number && walk.peek(0).is_some_and(suffix) {
         walk.at += 1;
     }

@@ -155,8 +155,7 @@ fn trailing_year(walk: &mut Walk<'_>) -> Option<i32> {
 pub(super) fn whole_year(walk: &mut Walk<'_>) -> Option<i32> {
     let mut next = *walk;
     let found = next.year().filter(|year| YEARS.contains(year))?;
-    let period =
-        next.is_sign(0, '-') && next.peek(1).is_some_and(|token| year(next.text(token)).is_some());
+    let period = next.is_sign(0, '-') && next.peek(1).is_some_and(|token| year(next.text(token)).is_some());
     if period || (next.is_sign(0, '/') && next.is_number(1)) {
         return None;
     }
@@ -177,10 +176,8 @@ pub(super) fn year_behind(walk: &mut Walk<'_>) -> Option<i32> {
     if !(slash || walk.is_sign(0, '-')) {
         return trailing_year(walk);
     }
-    let text =
-        walk.peek(1).filter(|token| token.kind == Kind::Number).map(|token| walk.text(token))?;
-    let found =
-        if slash { any_year(text) } else { year(text) }.filter(|year| YEARS.contains(year))?;
+    let text = walk.peek(1).filter(|token| token.kind == Kind::Number).map(|token| walk.text(token))?;
+    let found = if slash { any_year(text) } else { year(text) }.filter(|year| YEARS.contains(year))?;
     walk.at += 2;
     Some(found)
 }
@@ -239,9 +236,7 @@ fn half(walk: &mut Walk<'_>) -> Option<When> {
     }
     *walk = named;
     // «6 tháng đầu nhiệm kỳ» is another length.
-    walk.peek(0)
-        .is_none_or(|token| token.kind == Kind::Sign)
-        .then_some(When::Half { year: None, half })
+    walk.peek(0).is_none_or(|token| token.kind == Kind::Sign).then_some(When::Half { year: None, half })
 }
 
 #[cfg(test)]

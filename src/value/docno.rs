@@ -35,8 +35,8 @@ static TYPES: LazyLock<Vec<Key>> = LazyLock::new(|| {
 /// What a glued symbol can be made of: the type, then the body.
 const GLUED_TYPES: &[&str] = &["NQ", "QĐ", "CT", "NĐ", "TT", "TB", "KH", "BC"];
 const GLUED_BODIES: &[&str] = &[
-    "CP", "TTg", "UBND", "HĐND", "BTC", "BNV", "VPCP", "BGDĐT", "BYT", "BXD", "BCT", "BTP", "BCA",
-    "BQP", "TTCP",
+    "CP", "TTg", "UBND", "HĐND", "BTC", "BNV", "VPCP", "BGDĐT", "BYT", "BXD", "BCT", "BTP", "BCA", "BQP",
+    "TTCP",
 ];
 
 /// The document number at this place; it begins at its digits.
@@ -65,8 +65,7 @@ pub fn doc_number(source: &Source, tokens: &[Token], at: usize) -> Option<Read<D
         Some('-') if !dotted && !sign.flags.has(Flags::LINE) => (true, party(&mut walk)?),
         _ => return None,
     };
-    let value =
-        DocNumber { span: walk.span_from(at), digits, kind, body: Some(body), party: by_party };
+    let value = DocNumber { span: walk.span_from(at), digits, kind, body: Some(body), party: by_party };
     Some(Read { value, len: walk.at - at })
 }
 
@@ -75,8 +74,7 @@ fn blank(walk: Walk<'_>) -> Option<()> {
     if !(walk.is_sign(0, '/') || walk.is_sign(0, '-')) {
         return None;
     }
-    let back = 1
-        + (1..=4).take_while(|&back| walk.behind(back).is_some_and(|token| token.is('…'))).count();
+    let back = 1 + (1..=4).take_while(|&back| walk.behind(back).is_some_and(|token| token.is('…'))).count();
     let back = back + usize::from(walk.behind(back)?.is(':'));
     let before = walk.behind(back)?;
     (before.kind == Kind::Word && before.key == words().number).then_some(())
@@ -86,10 +84,9 @@ fn blank(walk: Walk<'_>) -> Option<()> {
 fn number(walk: &mut Walk<'_>) -> Option<Span> {
     let start = walk.at;
     let text = walk.here(Kind::Number)?;
-    let suffix =
-        usize::from(walk.peek(1).is_some_and(|next| {
-            next.kind == Kind::Word && !next.spaced() && next.key.letters() == 1
-        }));
+    let suffix = usize::from(
+        walk.peek(1).is_some_and(|next| next.kind == Kind::Word && !next.spaced() && next.key.letters() == 1),
+    );
     if !(walk.is_sign(1 + suffix, '/') || walk.is_sign(1 + suffix, '-')) {
         return None;
     }
@@ -98,8 +95,7 @@ fn number(walk: &mut Walk<'_>) -> Option<Span> {
         return None;
     }
     if let (Some(sign), Some(before)) = (walk.behind(1), walk.behind(2)) {
-        let inside =
-            before.kind == Kind::Number && (sign.is('/') || (sign.is('-') && !sign.spaced()));
+        let inside = before.kind == Kind::Number && (sign.is('/') || (sign.is('-') && !sign.spaced()));
         if inside {
             return None;
         }
@@ -178,8 +174,7 @@ fn part(walk: &mut Walk<'_>, sign: char) -> Option<Span> {
 /// Takes the further codes of the issuer: `-BNV`, `&CĐS`, `.Ư`.
 fn parts(walk: &mut Walk<'_>) {
     loop {
-        let loose =
-            walk.peek(0).is_some_and(Token::spaced) && walk.peek(1).is_some_and(Token::spaced);
+        let loose = walk.peek(0).is_some_and(Token::spaced) && walk.peek(1).is_some_and(Token::spaced);
         if loose || ['-', '&', '.'].iter().all(|&sign| part(walk, sign).is_none()) {
             return;
         }
@@ -188,17 +183,14 @@ fn parts(walk: &mut Walk<'_>) {
 
 /// Where the body begins in a symbol that lost its hyphen: `QĐUBND`.
 fn glued(text: &str) -> Option<usize> {
-    let fits =
-        |kind: &&&str| text.strip_prefix(**kind).is_some_and(|body| GLUED_BODIES.contains(&body));
+    let fits = |kind: &&&str| text.strip_prefix(**kind).is_some_and(|body| GLUED_BODIES.contains(&body));
     GLUED_TYPES.iter().find(fits).map(|kind| kind.len())
 }
 
 /// `QH15`, `UBTVQH15`: the National Assembly and its number.
 fn assembly(text: &str) -> bool {
     let term = text.strip_prefix("UBTVQH").or_else(|| text.strip_prefix("QH"));
-    term.is_some_and(|term| {
-        (1..=2).contains(&term.len()) && term.bytes().all(|byte| byte.is_ascii_digit())
-    })
+    term.is_some_and(|term| (1..=2).contains(&term.len()) && term.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -44,13 +44,9 @@ pub fn figure(source: &Source, tokens: &[Token], at: usize) -> Option<Read<Figur
     walk.at += len;
     match walk.peek(0).and_then(Token::sign) {
         Some('/' | '-') if doc_number(source, tokens, at).is_some() => None,
-        Some('/') if walk.is_number(1) => {
-            ratio(walk, first).map(|read| Read { len: read.len + len, ..read })
-        }
+        Some('/') if walk.is_number(1) => ratio(walk, first).map(|read| Read { len: read.len + len, ..read }),
         _ => match range(walk, first) {
-            Next::Range(high, more) => {
-                Some(Read { value: Figure::Range(first, high), len: len + more })
-            }
+            Next::Range(high, more) => Some(Read { value: Figure::Range(first, high), len: len + more }),
             Next::Other => Some(one),
             Next::Period => None,
         },
@@ -59,8 +55,7 @@ pub fn figure(source: &Source, tokens: &[Token], at: usize) -> Option<Read<Figur
 
 /// Whether the digits here belong to what stands before them.
 fn continues(walk: Walk<'_>) -> bool {
-    let (Some(here), Some(sign), Some(before)) = (walk.peek(0), walk.behind(1), walk.behind(2))
-    else {
+    let (Some(here), Some(sign), Some(before)) = (walk.peek(0), walk.behind(1), walk.behind(2)) else {
         return false;
     };
     let tight = !here.spaced() && !sign.spaced();
@@ -106,8 +101,7 @@ enum Next {
 /// The other end of a range: `-8,5%`, `đến 7`, `% - 12%`.
 fn range(mut walk: Walk<'_>, low: Decimal) -> Next {
     let (start, w) = (walk.at, words());
-    let read_unit =
-        |walk: &Walk<'_>| unit(walk.source, walk.tokens, walk.at).map_or(0, |read| read.len);
+    let read_unit = |walk: &Walk<'_>| unit(walk.source, walk.tokens, walk.at).map_or(0, |read| read.len);
     let own = read_unit(&walk);
     walk.at += own;
     let Some(joint) = walk.peek(0).copied() else { return Next::Other };
@@ -117,8 +111,7 @@ fn range(mut walk: Walk<'_>, low: Decimal) -> Next {
     }
     walk.at += 1;
     let tight = dash && !joint.spaced();
-    let from_year =
-        own == 0 && walk.behind(2).is_some_and(|token| year(walk.text(token)).is_some());
+    let from_year = own == 0 && walk.behind(2).is_some_and(|token| year(walk.text(token)).is_some());
     if from_year && walk.here(Kind::Number).is_some_and(|text| year(text).is_some()) {
         return Next::Period;
     }
@@ -141,8 +134,7 @@ fn range(mut walk: Walk<'_>, low: Decimal) -> Next {
     let other = read_unit(&walk);
     let same = || {
         let (one, two) = (&walk.tokens[start..start + own], &walk.tokens[walk.at..walk.at + other]);
-        own == other
-            && one.iter().zip(two).all(|(one, two)| (one.kind, one.key) == (two.kind, two.key))
+        own == other && one.iter().zip(two).all(|(one, two)| (one.kind, one.key) == (two.kind, two.key))
     };
     let holds = if own > 0 { same() } else { other > 0 || tight || !dash };
     if holds { Next::Range(high, more) } else { Next::Other }

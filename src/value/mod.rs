@@ -57,9 +57,7 @@ mod tests {
         for _ in 0..3000 {
             let mut text = String::new();
             for _ in 0..12 {
-                state = state
-                    .wrapping_mul(6_364_136_223_846_793_005)
-                    .wrapping_add(1_442_695_040_888_963_407);
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
                 text.push_str(PIECES[(state >> 33) as usize % PIECES.len()]);
                 text.push_str(if state >> 63 == 0 { " " } else { "" });
             }
@@ -80,10 +78,7 @@ mod tests {
                 for (reader, len) in
                     lens.into_iter().enumerate().filter_map(|(reader, len)| Some((reader, len?)))
                 {
-                    assert!(
-                        len > 0 && at + len <= tokens.len(),
-                        "reader {reader} at {at} of {text:?}"
-                    );
+                    assert!(len > 0 && at + len <= tokens.len(), "reader {reader} at {at} of {text:?}");
                 }
             }
         }

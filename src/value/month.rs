@@ -39,9 +39,7 @@ pub(super) fn month(walk: &mut Walk<'_>) -> Option<When> {
     let (month, year) = month_tail(walk, Month::Alone)?;
     if year.is_none() {
         let first = *walk;
-        if let Some((_, year)) =
-            listed(walk, |walk| walk.digits(2).filter(|it| (1..=12).contains(it)))
-        {
+        if let Some((_, year)) = listed(walk, |walk| walk.digits(2).filter(|it| (1..=12).contains(it))) {
             return Some(When::Month { year: Some(year), month });
         }
         *walk = first;
@@ -62,8 +60,7 @@ pub(super) fn month_tail(walk: &mut Walk<'_>, place: Month) -> Option<(u8, Optio
         let month = month_of(walk.digits(2)?)?;
         return Some((month, year_behind(walk)));
     }
-    let (_, month) =
-        *MONTHS.iter().find(|(word, _)| token.kind == Kind::Word && *word == token.key)?;
+    let (_, month) = *MONTHS.iter().find(|(word, _)| token.kind == Kind::Word && *word == token.key)?;
     let mut next = *walk;
     next.at += 1;
     let mut value = month;
@@ -79,8 +76,7 @@ pub(super) fn month_tail(walk: &mut Walk<'_>, place: Month) -> Option<(u8, Optio
     let year = year_behind(&mut next);
     let vague = matches!(value, 1 | 5) && token.key != MONTHS[0].0;
     let alone = year.is_none() && place == Month::Alone;
-    if (alone
-        && (vague || next.is_word(0, w.times) || unit(next.source, next.tokens, next.at).is_some()))
+    if (alone && (vague || next.is_word(0, w.times) || unit(next.source, next.tokens, next.at).is_some()))
         || (year.is_none() && vague && next.is_number(0))
     {
         return None;

@@ -23,8 +23,7 @@ pub struct Decimal {
 impl Decimal {
     /// Which of the two is greater, exactly.
     pub fn compare(self, other: Decimal) -> Ordering {
-        let scaled =
-            |it: Decimal, scale: u8| u128::from(it.mantissa) * 10u128.pow(u32::from(scale.min(18)));
+        let scaled = |it: Decimal, scale: u8| u128::from(it.mantissa) * 10u128.pow(u32::from(scale.min(18)));
         scaled(self, other.scale).cmp(&scaled(other, self.scale))
     }
 
@@ -40,13 +39,9 @@ impl fmt::Display for Decimal {
         let unit = 10u64.pow(u32::from(self.scale.min(18)));
         match self.scale {
             0 => write!(f, "{}", self.mantissa),
-            scale => write!(
-                f,
-                "{}.{:0width$}",
-                self.mantissa / unit,
-                self.mantissa % unit,
-                width = scale.into()
-            ),
+            scale => {
+                write!(f, "{}.{:0width$}", self.mantissa / unit, self.mantissa % unit, width = scale.into())
+            }
         }
     }
 }
@@ -81,11 +76,8 @@ fn torn(walk: Walk<'_>, text: &str) -> Option<Read<(Decimal, bool)>> {
     };
     let last = walk.peek(len - 1).filter(|token| token.kind == Kind::Number)?;
     let tail = walk.text(last);
-    let groups = tail
-        .split_once(',')
-        .map_or(tail, |(whole, _)| whole)
-        .split('.')
-        .all(|group| group.len() == 3);
+    let groups =
+        tail.split_once(',').map_or(tail, |(whole, _)| whole).split('.').all(|group| group.len() == 3);
     let starts_line = walk.peek(0)?.flags.has(Flags::LINE);
     let thousands = groups && text.len() <= 3 && !starts_line;
     let fits = match (len, joint) {
@@ -145,9 +137,7 @@ fn parse(text: &str) -> Option<(Decimal, bool)> {
 /// Whether `text` is one to three digits, then groups of three behind `sign`.
 fn grouped(text: &str, sign: char) -> bool {
     let mut groups = text.split(sign);
-    let first = groups
-        .next()
-        .is_some_and(|group| (1..=3).contains(&group.len()) && !group.starts_with('0'));
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && !group.starts_with('0'));
     first && groups.all(|group| group.len() == 3)
 }
 
@@ -248,8 +238,8 @@ mod tests {
             ("có 15. 23 hộ", 1, "15"),
         ] {
             let source = Source::new(text);
-            let got = number(&source, &crate::text::lex(&source).tokens, at)
-                .map(|read| read.value.0.to_string());
+            let got =
+                number(&source, &crate::text::lex(&source).tokens, at).map(|read| read.value.0.to_string());
             assert_eq!(got.as_deref(), Some(want), "{text}");
         }
     }

@@ -147,10 +147,7 @@ fn month_of_days(walk: &mut Walk<'_>, first: u32, last: u32) -> Option<(When, Wh
         let sign = walk.peek(0)?.sign().filter(|sign| matches!(sign, '/' | '-' | '.'))?;
         walk.at += 1;
         let month = u8::try_from(walk.digits(2)?).ok()?;
-        (
-            month,
-            if walk.is_sign(0, sign) || !walk.is_sign(0, '-') { year_behind(walk) } else { None },
-        )
+        (month, if walk.is_sign(0, sign) || !walk.is_sign(0, '-') { year_behind(walk) } else { None })
     };
     let day = |day: u32| {
         let date = Date::new(year.unwrap_or(2024), month, u8::try_from(day).ok()?)?;

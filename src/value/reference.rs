@@ -60,26 +60,13 @@ pub(super) static OPENS: LazyLock<Phrases<Opens>> = LazyLock::new(|| {
 
 /// Lower-case syllables that end the name of a body instead of going on with it.
 static STOPS: LazyLock<[Key; 13]> = LazyLock::new(|| {
-    ["về", "giao", "và", "để", "tại", "theo", "trong", "có", "đã", "đến", "là", "quy", "phê"]
-        .map(Key::of)
+    ["về", "giao", "và", "để", "tại", "theo", "trong", "có", "đã", "đến", "là", "quy", "phê"].map(Key::of)
 });
 
 /// Lower-case syllables that go on with the name of a body anywhere.
 static GOES_ON: LazyLock<[Key; 14]> = LazyLock::new(|| {
     [
-        "ban",
-        "nhân",
-        "dân",
-        "đồng",
-        "tỉnh",
-        "thành",
-        "phố",
-        "huyện",
-        "xã",
-        "phường",
-        "đặc",
-        "khu",
-        "ủy",
+        "ban", "nhân", "dân", "đồng", "tỉnh", "thành", "phố", "huyện", "xã", "phường", "đặc", "khu", "ủy",
         "chính",
     ]
     .map(Key::of)
@@ -142,9 +129,8 @@ pub(super) fn document(walk: &mut Walk<'_>, opens: Opens, start: usize) -> Optio
 fn digits(walk: &mut Walk<'_>) -> Option<Span> {
     let first = walk.peek(0)?.span;
     walk.digits(4)?;
-    let joined = |walk: &Walk<'_>| {
-        walk.peek(0).is_some_and(|sign| matches!(sign.sign(), Some('/' | '-' | '%')))
-    };
+    let joined =
+        |walk: &Walk<'_>| walk.peek(0).is_some_and(|sign| matches!(sign.sign(), Some('/' | '-' | '%')));
     if counts(*walk) || (joined(walk) && walk.is_number(1)) || walk.is_sign(0, '%') {
         return None;
     }
@@ -152,8 +138,7 @@ fn digits(walk: &mut Walk<'_>) -> Option<Span> {
     loop {
         let mut next = *walk;
         let more = (next.sign(',') || next.word(w.and)) && next.digits(3).is_some();
-        let ends =
-            !counts(next) && ![w.day, w.month, w.year].iter().any(|&key| next.is_word(0, key));
+        let ends = !counts(next) && ![w.day, w.month, w.year].iter().any(|&key| next.is_word(0, key));
         if !more || !ends || joined(&next) {
             return Some(first);
         }
@@ -163,8 +148,7 @@ fn digits(walk: &mut Walk<'_>) -> Option<Span> {
 
 /// Whether something counted or measured stands here.
 pub(super) fn counts(walk: Walk<'_>) -> bool {
-    walk.peek(0).is_some_and(|token| !token.upper())
-        && unit(walk.source, walk.tokens, walk.at).is_some()
+    walk.peek(0).is_some_and(|token| !token.upper()) && unit(walk.source, walk.tokens, walk.at).is_some()
 }
 
 /// Takes «5 năm 2021-2025»: the length of a plan is no indicator (DOMAIN.md 4.5).
@@ -189,8 +173,7 @@ fn law(walk: &mut Walk<'_>) -> bool {
     }
     let mut next = *walk;
     for _ in 0..10 {
-        let Some(token) =
-            next.peek(0).filter(|token| !matches!(token.sign(), Some('.' | ';' | ':' | '(')))
+        let Some(token) = next.peek(0).filter(|token| !matches!(token.sign(), Some('.' | ';' | ':' | '(')))
         else {
             break;
         };
@@ -236,17 +219,12 @@ fn dated(walk: &mut Walk<'_>) {
 /// Takes the name of a body: a capital leads, a small syllable may follow one.
 pub(super) fn body(walk: &mut Walk<'_>) -> bool {
     let start = walk.at;
-    while let Some(token) =
-        walk.peek(0).filter(|token| token.kind == Kind::Word && walk.at - start < 8)
-    {
+    while let Some(token) = walk.peek(0).filter(|token| token.kind == Kind::Word && walk.at - start < 8) {
         let after = walk.behind(1).filter(|_| walk.at > start);
-        let follows = after.is_some_and(|before| before.upper() && !before.caps())
-            && !STOPS.contains(&token.key);
-        let type_word =
-            token.upper() && walk.at > start && OPENS.longest(walk.tokens, walk.at).is_some();
-        if type_word
-            || !(token.upper() || (after.is_some() && (follows || GOES_ON.contains(&token.key))))
-        {
+        let follows =
+            after.is_some_and(|before| before.upper() && !before.caps()) && !STOPS.contains(&token.key);
+        let type_word = token.upper() && walk.at > start && OPENS.longest(walk.tokens, walk.at).is_some();
+        if type_word || !(token.upper() || (after.is_some() && (follows || GOES_ON.contains(&token.key)))) {
             break;
         }
         walk.at += 1;

@@ -20,9 +20,8 @@ pub(super) fn session(walk: &mut Walk<'_>) -> bool {
     for _ in 0..12 {
         let Some(token) = next.peek(0).filter(|token| token.kind != Kind::Sign) else { break };
         let before = next.behind(1).map(|token| token.key);
-        let counted = [w.ordinal, w.legislature, w.central_2, w.conference_2]
-            .iter()
-            .any(|&key| before == Some(key));
+        let counted =
+            [w.ordinal, w.legislature, w.central_2, w.conference_2].iter().any(|&key| before == Some(key));
         let ordinal = match token.kind {
             Kind::Number => counted.then_some(1),
             _ if roman(&next) => Some(1),
@@ -77,7 +76,6 @@ pub(super) fn term(walk: &mut Walk<'_>) {
 /// Whether a Roman numeral stands here.
 pub(super) fn roman(walk: &Walk<'_>) -> bool {
     walk.peek(0).is_some_and(|token| {
-        token.caps()
-            && walk.text(token).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
+        token.caps() && walk.text(token).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
     })
 }

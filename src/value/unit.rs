@@ -214,21 +214,14 @@ mod tests {
     fn lexicon_is_kept() {
         let lines: Vec<&str> =
             include_str!("units.txt").lines().filter(|line| !line.starts_with('#')).collect();
-        let mut words: Vec<&str> =
-            lines.iter().filter_map(|line| line.split('\t').next()).collect();
+        let mut words: Vec<&str> = lines.iter().filter_map(|line| line.split('\t').next()).collect();
         assert!(lines.windows(2).all(|two| two[0] < two[1]), "sorted by bytes");
-        assert!(
-            lines.iter().all(|line| is_nfc(line) && line.trim() == *line),
-            "NFC, no space at the ends"
-        );
+        assert!(lines.iter().all(|line| is_nfc(line) && line.trim() == *line), "NFC, no space at the ends");
         words.sort_unstable();
         assert!(words.windows(2).all(|two| two[0] != two[1]), "no word twice");
         for line in lines {
             let kind = line.split_once('\t').map_or("measure", |(_, kind)| kind);
-            assert!(
-                ["percent", "money", "measure", "multiple", "rank", "per"].contains(&kind),
-                "{line}"
-            );
+            assert!(["percent", "money", "measure", "multiple", "rank", "per"].contains(&kind), "{line}");
         }
     }
 }

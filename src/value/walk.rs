@@ -91,8 +91,7 @@ pub(super) fn digits(text: &str, most: usize) -> Option<u32> {
     if text.is_empty() || text.len() > most.min(9) {
         return None;
     }
-    text.bytes()
-        .try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
+    text.bytes().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
 }
 
 /// `text` as a year of four digits in 1900..=2100.
@@ -145,14 +144,9 @@ impl<T: Copy> Phrases<T> {
             let Some(token) = tokens.first() else { continue };
             let bit = hash(token.key);
             first[bit >> 6] |= 1 << (bit & 63);
-            entries.push((
-                tokens.iter().map(|token| (token.kind, token.key)).collect::<Vec<_>>(),
-                value,
-            ));
+            entries.push((tokens.iter().map(|token| (token.kind, token.key)).collect::<Vec<_>>(), value));
         }
-        entries.sort_by(|(one, _), (other, _)| {
-            one[0].1.cmp(&other[0].1).then(other.len().cmp(&one.len()))
-        });
+        entries.sort_by(|(one, _), (other, _)| one[0].1.cmp(&other[0].1).then(other.len().cmp(&one.len())));
         Phrases { first, entries }
     }
 
@@ -208,13 +202,10 @@ pub(super) mod table {
                 let (head, rest) = spelling.split_once('¦').unwrap_or((spelling, ""));
                 let source = Source::new(format!("{head}{rest}"));
                 let tokens = lex(&source).tokens;
-                let len =
-                    tokens.iter().filter(|token| (token.span.start as usize) < head.len()).count();
+                let len = tokens.iter().filter(|token| (token.span.start as usize) < head.len()).count();
                 let got = read(&source, &tokens, 0).map(|it| (show(&source, it.value), it.len));
                 if got != Some((String::from(*want), len)) {
-                    wrong.push(format!(
-                        "{spelling:?}\n  want {want} in {len} tokens\n  got  {got:?}"
-                    ));
+                    wrong.push(format!("{spelling:?}\n  want {want} in {len} tokens\n  got  {got:?}"));
                 }
             }
         }

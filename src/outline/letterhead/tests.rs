@@ -7,9 +7,8 @@ fn read(text: &str) -> Letterhead {
     let source = Source::new(text);
     let read = lex(&source);
     let found = letterhead(&source, &read.tokens, &read.lines);
-    for quoted in [&found.kind, &found.number, &found.place, &found.issuer, &found.title]
-        .into_iter()
-        .flatten()
+    for quoted in
+        [&found.kind, &found.number, &found.place, &found.issuer, &found.title].into_iter().flatten()
     {
         assert!(!source.slice(quoted.span).is_empty(), "{quoted:?}");
     }
@@ -19,8 +18,7 @@ fn read(text: &str) -> Letterhead {
 
 /// «kind | number | issued | place | issuer | title», `-` for nothing.
 fn shown(found: &Letterhead) -> String {
-    let value =
-        |quoted: &Option<Quoted>| quoted.as_ref().map_or("-".to_owned(), |it| it.value.clone());
+    let value = |quoted: &Option<Quoted>| quoted.as_ref().map_or("-".to_owned(), |it| it.value.clone());
     let issued = found.issued.map_or("-".to_owned(), |(day, _)| day.to_string());
     [
         value(&found.kind),
@@ -44,7 +42,8 @@ fn check(cases: &[(&str, &str)]) {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
 }
 
-const STATE: &str = "thông báo | 12/TB-UBND | 2026-01-05 | Sông Ngọc | ỦY BAN NHÂN DÂN TỈNH SÔNG NGỌC | Về việc treo cờ";
+const STATE: &str =
+    "thông báo | 12/TB-UBND | 2026-01-05 | Sông Ngọc | ỦY BAN NHÂN DÂN TỈNH SÔNG NGỌC | Về việc treo cờ";
 
 #[test]
 fn state_letterheads_in_every_order() {
@@ -107,10 +106,7 @@ fn titles_end_where_the_body_begins() {
             "KẾ HOẠCH\nThực hiện Nghị quyết về đê điều\n\nThực hiện Nghị quyết số 5, Sở lập kế hoạch.",
             "kế hoạch | - | - | - | - | Thực hiện Nghị quyết về đê điều",
         ),
-        (
-            "KẾ HOẠCH\n\nThực hiện Nghị quyết số 5/NQ-HĐND, Sở lập kế hoạch.",
-            "kế hoạch | - | - | - | - | -",
-        ),
+        ("KẾ HOẠCH\n\nThực hiện Nghị quyết số 5/NQ-HĐND, Sở lập kế hoạch.", "kế hoạch | - | - | - | - | -"),
         (
             "BÁO CÁO\nTình hình đê điều của Ủy ban nhân dân tỉnh\nSông Ngọc\n\nThực hiện",
             "báo cáo | - | - | - | - | Tình hình đê điều của Ủy ban nhân dân tỉnh Sông Ngọc",
@@ -183,10 +179,7 @@ fn party_and_youth() {
             "hướng dẫn | 29-HD/TĐTN | 2024-03-01 | Sông Ngọc | BCH TỈNH SÔNG NGỌC | Về trại hè",
         ),
     ]);
-    assert_eq!(
-        read("TỈNH ỦY A\nSố 9-TB/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nTHÔNG BÁO").family,
-        Family::Party
-    );
+    assert_eq!(read("TỈNH ỦY A\nSố 9-TB/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nTHÔNG BÁO").family, Family::Party);
     assert_eq!(read("ĐOÀN TNCS HỒ CHÍ MINH\nTHÔNG BÁO").family, Family::Youth);
     assert_eq!(read("Chuyện Đảng Cộng sản Việt Nam").family, Family::Unknown);
 }
@@ -250,20 +243,8 @@ fn pages_that_retell() {
 #[test]
 fn anything_goes_in() {
     for text in [
-        "",
-        "\n\n",
-        "|",
-        "Số:",
-        "ngày",
-        ", ngày tháng năm",
-        "THÔNG BÁO",
-        "Kính gửi",
-        "điện:",
-        "Số: /",
-        "V/v",
-        "- ",
-        "KHÓA",
-        "THÔNG BÁO\n(",
+        "", "\n\n", "|", "Số:", "ngày", ", ngày tháng năm", "THÔNG BÁO", "Kính gửi", "điện:", "Số: /", "V/v",
+        "- ", "KHÓA", "THÔNG BÁO\n(",
     ] {
         read(text);
     }

@@ -14,11 +14,9 @@ fn read(text: &str) -> Tail {
 /// «authority | role | name | recipient; recipient», `-` for nothing.
 fn shown(text: &str) -> String {
     let found = read(text);
-    let value =
-        |quoted: &Option<Quoted>| quoted.as_ref().map_or("-".to_owned(), |it| it.value.clone());
+    let value = |quoted: &Option<Quoted>| quoted.as_ref().map_or("-".to_owned(), |it| it.value.clone());
     let list: Vec<_> = found.recipients.iter().map(|it| it.value.as_str()).collect();
-    [value(&found.authority), value(&found.signer_role), value(&found.signer), list.join("; ")]
-        .join(" | ")
+    [value(&found.authority), value(&found.signer_role), value(&found.signer), list.join("; ")].join(" | ")
 }
 
 #[test]
@@ -110,9 +108,7 @@ fn says_where_it_begins_and_ends() {
     assert_eq!((found.recipients_lines, found.signature_lines), (Some(2..4), Some(5..8)));
     let found = read("Chỉ có thân bài.");
     assert_eq!((found.start_line, found.end_line), (1, 1));
-    let found = read(
-        "CHỦ TỊCH\nLê Văn Tám\nNgười ký: Lê Văn Tám\nThời gian ký: 10.08.2023 15:30:21 +07:00",
-    );
+    let found = read("CHỦ TỊCH\nLê Văn Tám\nNgười ký: Lê Văn Tám\nThời gian ký: 10.08.2023 15:30:21 +07:00");
     assert_eq!(found.stamp.map(|it| it.0), Date::new(2023, 8, 10));
 }
 
@@ -125,15 +121,7 @@ fn a_page_tells_who_signed() {
 #[test]
 fn anything_goes_in() {
     for text in [
-        "",
-        "Nơi nhận",
-        "Nơi nhận:",
-        "KT.",
-        "TM. A",
-        "T/M\n",
-        "CHỦ TỊCH",
-        "|Nơi nhận:|",
-        "Q. - - -",
+        "", "Nơi nhận", "Nơi nhận:", "KT.", "TM. A", "T/M\n", "CHỦ TỊCH", "|Nơi nhận:|", "Q. - - -",
         "- KT. CHỦ TỊCH",
     ] {
         read(text);

@@ -1,0 +1,164 @@
+//! Who must do a task, with whom and by when: what the statement says, and what
+//! headings, lead-ins and the sentences before it said.
+
+use super::clause::{Clause, Ordering, clause};
+use super::deadlines::Calendar;
+use super::judge::Hit;
+use super::parts::{closed, open_ended, split};
+use super::scan::Scan;
+use super::statement::Statement;
+use super::{Body, Doubt, DoubtKind, Due, Order, Rule, Task, tasks};
+use crate::outline::NodeId;
+use crate::text::{Span, Words};
+use std::ops::Range;
+
+impl Scan<'_> {
+    /// A lead-in gives its list the actors it names.
+    pub(super) fn lead_in(&mut self, id: NodeId, statement: &Statement<'_>) {
+        let Clause { orders, object, subject, .. } = &statement.clause;
+        let named = match orders {
+            Some(_) => object.as_ref(),
+            None => subject.as_ref().filter(|_| statement.modal().is_some() || statement.acts().is_some()),
+        };
+        if let Some(list) = named {
+            self.scope[id.0 as usize] = self.bodies(&list.each, true);
+        }
+        let partners = tasks::coordinators(statement, statement.range.clone());
+        self.partners[id.0 as usize] = self.bodies(&partners, true);
+    }
+
+    /// «Thời hạn hoàn thành: trước ngày 30/11.» dates the tasks before it in its item.
+    pub(super) fn dates(&mut self, id: NodeId, statement: &Statement<'_>) -> bool {
+        static FIELDS: Words = Words::new(&[
+            "thời hạn hoàn thành", "thời gian hoàn thành", "thời hạn", "thời gian thực hiện",
+            "thời hạn thực hiện", "thời hạn báo cáo", "thời gian báo cáo", "thời gian", "hoàn thành trước",
+            "hoàn thành trong", "xong trước", "hoàn thành chậm nhất",
+        ]);
+        if !FIELDS.is(self.tokens(), statement.range.start) || statement.words() > 24 {
+            return false;
+        }
+        let calendar =
+            Calendar { source: self.source, tokens: self.tokens(), mask: statement.mask, base: self.base };
+        let deadlines = calendar.deadlines(statement.range.clone());
+        if deadlines.is_empty() {
+            return false;
+        }
+        let mut found = false;
+        for finding in self.findings.iter_mut().rev().take_while(|finding| finding.node == id) {
+            if let Some(task) = finding.task.as_mut().filter(|task| task.deadlines.is_empty()) {
+                task.deadlines = deadlines.clone();
+                self.doubts.retain(|doubt| doubt.kind != DoubtKind::NoDeadline || doubt.span != finding.span);
+                found = true;
+            }
+        }
+        found
+    }
+
+    /// A task, or several where parts joined by «;» have other actors or deadlines.
+    pub(super) fn tasks(&mut self, id: NodeId, statement: &Statement<'_>, hit: &Hit) {
+        let tokens = self.tokens();
+        let calendar = Calendar { source: self.source, tokens, mask: statement.mask, base: self.base };
+        let parts = split(statement, &calendar);
+        for (at, part) in parts.iter().enumerate() {
+            let again;
+            let clause = if at == 0 {
+                &statement.clause
+            } else {
+                again = clause(tokens, statement.mask, part.clone());
+                &again
+            };
+            let rule = match &clause.orders {
+                _ if at == 0 => hit.rule,
+                Some((_, Ordering::Assign)) => &tasks::RULES[0],
+                Some((_, Ordering::Require)) => &tasks::RULES[1],
+                Some((_, Ordering::Request)) => &tasks::RULES[2],
+                None if clause.subject.is_some() => &tasks::RULES[6],
+                None => &tasks::RULES[7],
+            };
+            let cue = if at == 0 { hit.cue.clone() } else { Some(clause.head..clause.head + 1) };
+            let task = self.task(id, statement, clause, part.clone(), rule);
+            let range =
+                if part.end == statement.range.end { part.clone() } else { open_ended(tokens, part.clone()) };
+            self.push(id, rule, cue, closed(tokens, range), Some(task));
+        }
+    }
+
+    fn task(
+        &mut self,
+        id: NodeId,
+        statement: &Statement<'_>,
+        clause: &Clause,
+        part: Range<usize>,
+        rule: &'static Rule,
+    ) -> Task {
+        let calendar =
+            Calendar { source: self.source, tokens: self.tokens(), mask: statement.mask, base: self.base };
+        let own: Vec<Range<usize>> = clause.own_actors().map(|list| list.each.clone()).unwrap_or_default();
+        let actors: Vec<Body> = if own.is_empty() {
+            self.scope[id.0 as usize].iter().map(|body| Body { inferred: true, ..*body }).collect()
+        } else {
+            let actors: Vec<Body> = own
+                .iter()
+                .map(|range| {
+                    let tokens = &self.outline.tokens;
+                    Body { span: tokens[range.start].span.to(tokens[range.end - 1].span), inferred: false }
+                })
+                .collect();
+            self.scope[id.0 as usize] = actors.clone();
+            actors
+        };
+        let coordinators = tasks::coordinators(statement, part.clone());
+        let mut with = self.bodies(&coordinators, false);
+        if with.is_empty() {
+            with = self.partners[id.0 as usize].clone();
+        }
+        let order = match (&clause.orders, rule.id) {
+            _ if boilerplate(statement, &part) => Order::Boilerplate,
+            (Some((_, Ordering::Assign)), _) => Order::Assign,
+            (Some((_, Ordering::Request)), _) => Order::Request,
+            (_, "task/prohibits") => Order::Prohibit,
+            _ => Order::Require,
+        };
+        Task {
+            coordinators: with,
+            deadlines: calendar.deadlines(part.clone()),
+            product: tasks::product(statement, part.clone()).map(|range| self.span(&range)),
+            reports_to: tasks::reports_to(statement, part).map(|range| self.span(&range)),
+            conditional: clause.conditional,
+            order,
+            actors,
+        }
+    }
+
+    /// What of «rõ người, rõ thời hạn» a task lacks, and a deadline that was over before it was given.
+    pub(super) fn doubt(&mut self, span: Span, task: &Task) {
+        if task.order == Order::Boilerplate {
+            return;
+        }
+        if task.actors.is_empty() {
+            self.doubts.push(Doubt { kind: DoubtKind::NoActor, span });
+        }
+        if task.deadlines.is_empty() {
+            self.doubts.push(Doubt { kind: DoubtKind::NoDeadline, span });
+        }
+        for deadline in &task.deadlines {
+            if let (Due::On(when), Some(base)) = (deadline.due, self.base)
+                && when.last_day().is_some_and(|last| last < base)
+            {
+                self.doubts.push(Doubt { kind: DoubtKind::DeadlinePassed, span: deadline.span });
+            }
+        }
+    }
+}
+
+/// «Nghiêm túc triển khai thực hiện», «chịu trách nhiệm thi hành».
+fn boilerplate(statement: &Statement<'_>, part: &Range<usize>) -> bool {
+    static BOILERPLATE: Words = Words::new(&[
+        "nghiêm túc triển khai thực hiện", "nghiêm túc thực hiện", "chịu trách nhiệm thi hành",
+        "nếu có khó khăn, vướng mắc", "nếu có vướng mắc", "tổ chức thực hiện nghị quyết",
+        "nghiêm túc tổ chức thực hiện", "khẩn trương triển khai thực hiện", "biết và thực hiện",
+        "biết, thực hiện",
+    ]);
+    let short = part.len() <= 40;
+    short && BOILERPLATE.within(statement.tokens, part.clone())
+}

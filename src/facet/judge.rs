@@ -1,0 +1,55 @@
+//! Lets the tables of rules speak about a statement, in the order of evidence.
+
+use super::statement::Statement;
+use super::{Cue, Kind, Rule, assessment, decisions, lessons, tasks};
+use std::ops::Range;
+
+/// What a rule found in a statement.
+pub(super) struct Hit {
+    pub rule: &'static Rule,
+    pub cue: Option<Range<usize>>,
+}
+
+/// The first rule that marks a statement; the order of the tables is the order of evidence (DOMAIN.md 3.1).
+pub(super) fn judged(statement: &Statement<'_>) -> Option<Hit> {
+    let by = |rules: &'static [Rule], holds: fn(&Rule, &Statement<'_>) -> bool| {
+        rules.iter().find_map(|rule| fires(rule, statement, holds))
+    };
+    let order = || {
+        tasks::RULES.iter().filter(|rule| fits(rule, statement)).find_map(|rule| {
+            let cue = tasks::holds(rule, statement)?;
+            Some(Hit { rule, cue: Some(cue) })
+        })
+    };
+    by(&lessons::RULES, lessons::holds)
+        .or_else(|| by(&assessment::RULES[..3], assessment::holds))
+        .or_else(|| order().filter(|hit| statement.clause.orders.is_some() && hit.rule.kind == Kind::Task))
+        .or_else(|| by(&assessment::RULES[3..6], assessment::holds))
+        .or_else(|| by(&decisions::RULES, decisions::holds))
+        .or_else(|| by(&assessment::RULES[6..7], assessment::holds))
+        .or_else(order)
+        .or_else(|| by(&assessment::RULES[7..], assessment::holds))
+}
+
+fn fits(rule: &Rule, statement: &Statement<'_>) -> bool {
+    (rule.roles.is_empty() || rule.roles.contains(&statement.role))
+        && statement.has_raw(&rule.but_not).is_none()
+}
+
+fn fires(
+    rule: &'static Rule,
+    statement: &Statement<'_>,
+    holds: fn(&Rule, &Statement<'_>) -> bool,
+) -> Option<Hit> {
+    if !fits(rule, statement) {
+        return None;
+    }
+    let cue = match &rule.cue {
+        Cue::Head(words) => Some(statement.heads(words)?),
+        Cue::Predicate(words) => Some(statement.predicates(words).or_else(|| statement.heads(words))?),
+        Cue::Anywhere(words) => Some(statement.has(words)?),
+        Cue::Part => None,
+        Cue::Number => return None,
+    };
+    holds(rule, statement).then_some(Hit { rule, cue })
+}

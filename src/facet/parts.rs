@@ -1,0 +1,141 @@
+//! Where one sentence is several statements (GUIDELINES, "One sentence, one finding").
+
+use super::Due;
+use super::actors::opens_body;
+use super::clause::clause;
+use super::deadlines::Calendar;
+use super::mask::Mask;
+use super::statement::Statement;
+use crate::text::{Key, Token, Words};
+use std::ops::Range;
+
+/// A sentence, or its parts where it holds a run-in enumeration («(1) …; (2) …»)
+/// or a decision and an order.
+pub(super) fn parts(tokens: &[Token], mask: &Mask, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let starts: Vec<usize> = sentence.clone().filter(|&at| enumerates(tokens, at, &sentence)).collect();
+    if starts.len() > 1 {
+        let mut parts = Vec::new();
+        if starts[0] > sentence.start {
+            parts.push(sentence.start..starts[0]);
+        }
+        for (place, &start) in starts.iter().enumerate() {
+            let end = starts.get(place + 1).copied().unwrap_or(sentence.end);
+            parts.push(start + 3..end);
+        }
+        return parts.into_iter().filter(|part| !part.is_empty()).collect();
+    }
+    // «Đồng ý chủ trương …; giao Sở X …» is a decision and a task.
+    static AGREES: Words = Words::new(&[
+        "đồng ý", "thống nhất", "nhất trí", "chấp thuận", "cho phép", "phê duyệt", "cơ bản thống nhất",
+        "cơ bản đồng ý", "thông qua", "không đồng ý", "chưa thống nhất",
+    ]);
+    static THEN: Words = Words::new(&[
+        "giao", "yêu cầu", "đề nghị", "đồng thời giao", "đồng thời yêu cầu", "đồng thời đề nghị",
+        "phân công", "và giao",
+    ]);
+    static WITH: Words = Words::new(&["với"]);
+    let early = sentence.start..sentence.end.min(sentence.start + 16);
+    if let Some(agrees) = AGREES.find(tokens, early).filter(|found| {
+        !mask.cue(found.clone()) && !(WITH.is(tokens, found.end) && opens_body(tokens, found.end + 1))
+    }) {
+        let cut = (agrees.end..sentence.end).find(|&at| {
+            let joint = tokens[at].is(';') || tokens[at].is(',');
+            let then = THEN.at(tokens, at + 1).filter(|len| opens_body(tokens, at + 1 + len));
+            joint && then.is_some() && !mask.cue(at + 1..at + 2) && !mask.bracketed(at..at + 1)
+        });
+        if let Some(cut) = cut {
+            return vec![sentence.start..cut, cut + 1..sentence.end];
+        }
+    }
+    vec![sentence]
+}
+
+/// A mark of a run-in enumeration: `(1)`, `(i)`, `(a)` behind a sign or at the start.
+fn enumerates(tokens: &[Token], at: usize, sentence: &Range<usize>) -> bool {
+    let [open, inner, close, ..] = &tokens[at..sentence.end] else { return false };
+    let short = inner.span.len() <= 4 && inner.sign().is_none() && !inner.upper();
+    let behind = at == sentence.start || matches!(tokens[at - 1].sign(), Some(':' | ';' | ','));
+    open.is('(') && close.is(')') && short && behind
+}
+
+/// Parts of a sentence at «;» that name other bodies, or have deadlines of their own.
+pub(super) fn split(statement: &Statement<'_>, calendar: &Calendar<'_>) -> Vec<Range<usize>> {
+    let tokens = statement.tokens;
+    let range = statement.range.clone();
+    let cuts: Vec<usize> = (range.start..range.end)
+        .filter(|&at| {
+            tokens[at].is(';')
+                && at + 1 < range.end
+                && !statement.mask.bracketed(at..at + 1)
+                && !statement.mask.quoted(at..at + 1)
+                && at >= statement.clause.predicate
+        })
+        .collect();
+    if cuts.is_empty() {
+        return vec![range];
+    }
+    let mut pieces = Vec::new();
+    let mut start = range.start;
+    for cut in cuts.into_iter().chain([range.end]) {
+        let end = if cut == range.end { cut } else { cut + 1 };
+        pieces.push(start..end);
+        start = end;
+    }
+    let own = |piece: &Range<usize>| {
+        let clause = clause(tokens, statement.mask, piece.clone());
+        clause.own_actors().map(|list| list.each.iter().map(|body| name(tokens, body)).collect::<Vec<_>>())
+    };
+    let first = statement
+        .clause
+        .own_actors()
+        .map(|list| list.each.iter().map(|body| name(tokens, body)).collect::<Vec<_>>());
+    let deadlines: Vec<_> = pieces
+        .iter()
+        .map(|piece| {
+            calendar
+                .deadlines(piece.clone())
+                .iter()
+                .filter_map(|deadline| match deadline.due {
+                    Due::On(when) => Some(when),
+                    _ => None,
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let dated = deadlines.iter().filter(|dates| !dates.is_empty()).count() > 1
+        && deadlines.iter().any(|dates| *dates != deadlines[0]);
+    let mut parts: Vec<Range<usize>> = vec![pieces[0].clone()];
+    let mut actors = first;
+    for (at, piece) in pieces.iter().enumerate().skip(1) {
+        let named = own(piece);
+        let other = named.is_some() && named != actors;
+        let new_date = dated && !deadlines[at].is_empty() && !deadlines[at - 1].is_empty();
+        match parts.last_mut().filter(|_| !other && !new_date) {
+            Some(last) => last.end = piece.end,
+            None => parts.push(piece.clone()),
+        }
+        if named.is_some() {
+            actors = named;
+        }
+    }
+    parts
+}
+
+fn name(tokens: &[Token], body: &Range<usize>) -> Vec<Key> {
+    tokens[body.clone()].iter().map(|token| token.key).collect()
+}
+
+/// A part without the sign that joined it to the next.
+pub(super) fn open_ended(tokens: &[Token], range: Range<usize>) -> Range<usize> {
+    let end = if tokens[range.end - 1].is(';') { range.end - 1 } else { range.end };
+    range.start..end.max(range.start + 1)
+}
+
+/// A statement without signs before its first word.
+pub(super) fn closed(tokens: &[Token], range: Range<usize>) -> Range<usize> {
+    let start = range
+        .clone()
+        .find(|&at| tokens[at].sign().is_none_or(|sign| matches!(sign, '"' | '(')))
+        .unwrap_or(range.start);
+    start..range.end
+}

@@ -1,0 +1,171 @@
+//! What is said of a number, of what it is the measure, when and against what
+//! (DOMAIN.md 4.4).
+
+use super::indicators::{Meter, Setting};
+use super::{Kind, Status};
+use crate::outline::Role;
+use crate::text::{Kind as TokenKind, Span, Words};
+use crate::value::{Measures, date};
+use std::ops::Range;
+
+static TARGET: Words = Words::new(&[
+    "phấn đấu", "mục tiêu", "chỉ tiêu", "quyết tâm", "phải", "bảo đảm", "đảm bảo", "nâng", "đến năm",
+    "đến cuối năm", "đến hết năm", "cần", "tối thiểu", "kế hoạch", "sẽ", "hoàn thành", "đưa", "ít nhất",
+    "nỗ lực",
+]);
+static STRONG_TARGET: Words = Words::new(&[
+    "phấn đấu", "mục tiêu", "quyết tâm", "phải đạt", "chỉ tiêu là", "chỉ tiêu giao", "nỗ lực đạt",
+    "đạt mục tiêu", "mục tiêu là",
+]);
+static EXPECTED: Words =
+    Words::new(&["ước", "dự ước", "ước đạt", "dự kiến", "dự báo", "ước tính", "ước thực hiện", "khả năng"]);
+static ACHIEVED: Words = Words::new(&[
+    "đạt", "đã", "thực hiện", "tăng", "giảm", "bằng", "vượt", "hoàn thành", "giải ngân", "gấp", "thành lập",
+    "đạt được", "tiếp nhận", "giải quyết", "xử lý", "đưa vào", "trồng", "xây dựng được", "huy động được",
+    "được", "thu hút", "cấp",
+]);
+static PLAIN_ACHIEVED: Words =
+    Words::new(&["đạt", "đã", "đạt được", "hoàn thành", "vượt", "thực hiện", "bằng", "giải ngân"]);
+static IN_PROGRESS: Words = Words::new(&["đang", "đang thực hiện", "đang triển khai"]);
+static MISSED: Words =
+    Words::new(&["chưa đạt", "không đạt", "chưa hoàn thành", "chưa", "mới đạt", "chỉ đạt"]);
+static FIRM_MISSED: Words =
+    Words::new(&["chưa đạt", "không đạt", "chưa hoàn thành", "còn lại", "chưa thực hiện", "chưa"]);
+impl Meter<'_> {
+    /// What is said of a number: the marker nearest to it in its clause (DOMAIN.md 4.4).
+    pub(super) fn status(
+        &self,
+        at: usize,
+        span: &Range<usize>,
+        range: &Range<usize>,
+        setting: Setting,
+        measures: Option<Measures>,
+        share: bool,
+    ) -> Status {
+        let tokens = self.tokens;
+        let start = (range.start..at)
+            .rev()
+            .find(|&it| tokens[it].is(';') || tokens[it].is(':'))
+            .map_or(range.start, |it| it + 1);
+        if share || measures == Some(Measures::Count) {
+            // A counted subject has its verb behind it.
+            let stop = (span.end..range.end)
+                .find(|&it| matches!(tokens[it].sign(), Some(',' | ';' | '.' | ')')))
+                .unwrap_or(range.end);
+            for it in span.end..stop {
+                if IN_PROGRESS.is(tokens, it) {
+                    return Status::InProgress;
+                }
+                if FIRM_MISSED.is(tokens, it) {
+                    return Status::Missed;
+                }
+                if PLAIN_ACHIEVED.is(tokens, it) {
+                    return Status::Achieved;
+                }
+                if EXPECTED.is(tokens, it) {
+                    return Status::Expected;
+                }
+            }
+        }
+        let task =
+            matches!(setting.statement, Some(Kind::Task)) || matches!(setting.role, Role::Task | Role::Goal);
+        let done = matches!(setting.statement, Some(Kind::Achievement)) || setting.role == Role::Achievement;
+        let bad = setting.statement == Some(Kind::Limitation);
+        for it in (start..at).rev() {
+            if MISSED.is(tokens, it) {
+                return Status::Missed;
+            }
+            if IN_PROGRESS.is(tokens, it) {
+                return Status::InProgress;
+            }
+            if EXPECTED.is(tokens, it) {
+                return Status::Expected;
+            }
+            if STRONG_TARGET.is(tokens, it) {
+                return Status::Target;
+            }
+            // «ước đạt», «phấn đấu đạt»: the word before the verb decides.
+            if it > start
+                && PLAIN_ACHIEVED.is(tokens, it)
+                && (EXPECTED.is(tokens, it - 1)
+                    || STRONG_TARGET.ends_before(tokens, it)
+                    || MISSED.is(tokens, it - 1))
+            {
+                continue;
+            }
+            if task {
+                if TARGET.is(tokens, it)
+                    && (measures == Some(Measures::Percent) || !matches!(setting.role, Role::Request))
+                    || PLAIN_ACHIEVED.is(tokens, it)
+                {
+                    return Status::Target;
+                }
+                continue;
+            }
+            let near = at - it <= 5;
+            if PLAIN_ACHIEVED.is(tokens, it) && !(bad && !near) {
+                return Status::Achieved;
+            }
+            if ACHIEVED.is(tokens, it) && !bad && (done || near) {
+                return Status::Achieved;
+            }
+        }
+        match (task, done, measures) {
+            (true, _, Some(Measures::Percent)) => Status::Target,
+            (_, true, Some(Measures::Percent)) => Status::Achieved,
+            _ if setting.role == Role::Goal => Status::Target,
+            _ => Status::Context,
+        }
+    }
+
+    /// What is measured: the words of the clause before its verb.
+    pub(super) fn label(&self, span: &Range<usize>, range: &Range<usize>) -> Option<Span> {
+        static VERB: Words = Words::new(&[
+            "đạt", "ước", "ước đạt", "tăng", "giảm", "là", "bằng", "chiếm", "còn", "thực hiện", "dự kiến",
+            "đã", "được", "có", "lên", "xuống", "giảm còn", "vượt", "xếp", "đứng", "phấn đấu", "từ", "trên",
+            "khoảng", "tối thiểu", "hơn", "gần",
+        ]);
+        let tokens = self.tokens;
+        let clause = (range.start..span.start)
+            .rev()
+            .find(|&it| matches!(tokens[it].sign(), Some(';' | ':' | '(' | ',')))
+            .map_or(range.start, |it| it + 1);
+        let verb = (clause..span.start).find(|&it| it > clause && VERB.is(tokens, it)).unwrap_or(span.start);
+        let words = clause..verb;
+        if words.len() < 2
+            || words.len() > 30
+            || tokens[words.clone()].iter().all(|token| token.kind != TokenKind::Word)
+        {
+            return None;
+        }
+        Some(self.span(words))
+    }
+
+    /// The date or period named in the sentence, nearest before the number.
+    pub(super) fn period(&self, range: &Range<usize>, at: usize) -> Option<Span> {
+        (range.start..at).rev().take(40).find_map(|it| {
+            if self.mask.cited(it..it + 1)
+                || self.tokens[it].kind != TokenKind::Word && self.tokens[it].kind != TokenKind::Number
+            {
+                return None;
+            }
+            let read = date(self.source, self.tokens, it)?;
+            (it + read.len <= range.end).then(|| self.span(it..it + read.len))
+        })
+    }
+
+    /// «so với cùng kỳ», «kế hoạch», «dự toán Trung ương giao»
+    pub(super) fn compare(&self, end: usize, range: &Range<usize>) -> Option<Span> {
+        static BASE: Words = Words::new(&[
+            "so với", "so cùng kỳ", "so", "kế hoạch", "dự toán", "cùng kỳ", "mục tiêu", "chỉ tiêu kế hoạch",
+        ]);
+        BASE.at(self.tokens, end)?;
+        let stop = (end..range.end).find(|&it| {
+            matches!(self.tokens[it].sign(), Some(',' | ';' | '.' | ')' | '(')) || AND.is(self.tokens, it)
+        });
+        let stop = stop.unwrap_or(range.end).min(end + 14);
+        (stop > end).then(|| self.span(end..stop))
+    }
+}
+
+static AND: Words = Words::new(&["và", "trong đó"]);

@@ -1,0 +1,170 @@
+//! Which open division a marker lies under: the stack algorithm of DOMAIN.md 2.2.
+
+use super::build::{Builder, Open};
+use super::paragraph::all_caps;
+use super::{Irregular, Marker, NodeId, Part, Style};
+
+impl Builder<'_> {
+    /// Finds the parent of a marker and closes what it ends; `None` when it fits no sequence.
+    pub(super) fn place(&mut self, marker: &Marker, at: usize, current: NodeId) -> Option<NodeId> {
+        if marker.style == Style::Heading {
+            return None;
+        }
+        let keep = self.level(marker, at, current)?;
+        let irregular =
+            self.open.get(keep).is_some_and(|open| open.style == marker.style && marker.value > 0)
+                && marker.value != self.open[keep].value + 1
+                && !(marker.is_first() && self.open[keep].value > 1)
+                && marker.parent == self.open[keep].parent;
+        if irregular {
+            let gap = marker.value > self.open[keep].value;
+            self.out.irregular.push(Irregular { span: marker.span, gap });
+        }
+        self.open.truncate(keep);
+        self.open.last().map(|open| open.node).or(self.body)
+    }
+
+    /// How many of the open divisions stay open above this marker.
+    fn level(&self, marker: &Marker, at: usize, current: NodeId) -> Option<usize> {
+        let leads_in = self.leads_in(current);
+        let depth = self.open.len();
+        let nearest = self.open.iter().rposition(|open| open.style == marker.style);
+        if let Style::Bullet(glyph) = marker.style {
+            if let Some(sibling) = nearest {
+                return Some(sibling);
+            }
+            // A new glyph after another is a child, except that `*` and `•` stand above `-`, and all above `+`.
+            let above = |open: &&Open| matches!(open.style, Style::Bullet(other) if !leads_in && (other == '+' || glyph == '*'));
+            return Some(depth - self.open.iter().rev().take_while(above).count());
+        }
+        if let Style::Decimal(parts) = marker.style {
+            return self.decimal_level(marker, parts, nearest);
+        }
+        if let Some(next) =
+            self.open.iter().rposition(|open| open.style == marker.style && open.value + 1 == marker.value)
+        {
+            return Some(next);
+        }
+        if marker.is_first() {
+            return Some(self.restart(marker, nearest, leads_in));
+        }
+        if let Some(sibling) = nearest {
+            let last = self.open[sibling].value;
+            let fits = marker.value > last && marker.value <= last + 3 || marker.value == last;
+            return fits.then_some(sibling).filter(|_| self.stands_alone(at));
+        }
+        // The sequence began in a part that is missing: it counts if it goes on.
+        if matches!(marker.style, Style::Article | Style::Part | Style::Chapter) {
+            return Some(self.outranked(marker.style));
+        }
+        let goes_on = self
+            .later
+            .get(&marker.style)?
+            .iter()
+            .any(|&(line, value)| line > at && value == marker.value + 1);
+        goes_on.then(|| self.outranked(marker.style))
+    }
+
+    /// A first of its sequence: a child of what is open, or a new sequence at the old level.
+    fn restart(&self, marker: &Marker, nearest: Option<usize>, leads_in: bool) -> usize {
+        let depth = self.open.len();
+        if leads_in
+            && !self
+                .open
+                .last()
+                .is_some_and(|top| rank(top.style) > rank(marker.style) && !is_bullet(top.style))
+        {
+            return depth;
+        }
+        if let Some(sibling) = nearest
+            && sibling + 1 == depth
+        {
+            return sibling;
+        }
+        self.outranked(marker.style)
+    }
+
+    /// How many open divisions outrank a style by convention; bullets never do without a lead-in.
+    fn outranked(&self, style: Style) -> usize {
+        let below = |open: &&Open| is_bullet(open.style) || rank(open.style) > rank(style);
+        self.open.len() - self.open.iter().rev().take_while(below).count()
+    }
+
+    fn decimal_level(&self, marker: &Marker, parts: u8, nearest: Option<usize>) -> Option<usize> {
+        let parent = self.open.iter().rposition(|open| {
+            open.value == marker.parent
+                && if parts == 2 {
+                    matches!(open.style, Style::Arabic | Style::Roman | Style::Capital | Style::Article)
+                } else {
+                    open.style == Style::Decimal(parts - 1)
+                }
+        });
+        if let Some(parent) = parent {
+            return Some(parent + 1);
+        }
+        if let Some(sibling) = nearest {
+            return Some(sibling);
+        }
+        // A bare «2.3» in running text is no division; «1.1» opens one.
+        (marker.value == 1 || self.later.get(&marker.style).is_some_and(|all| all.len() > 1))
+            .then(|| self.outranked(marker.style))
+    }
+
+    /// Whether the paragraph above this line is complete.
+    fn stands_alone(&self, at: usize) -> bool {
+        let line = &self.read.lines[at];
+        line.blank_before
+            || self
+                .out
+                .tokens
+                .last()
+                .is_none_or(|end| matches!(end.sign(), Some('.' | ';' | ':' | '!' | '?' | '…' | ',')))
+            || !self.wrap_is_full()
+    }
+
+    fn wrap_is_full(&self) -> bool {
+        let Some(last) = self.out.paragraphs.last() else { return false };
+        let tokens = &self.out.tokens[last.tokens.clone()];
+        !all_caps(tokens) && tokens.len() > 12
+    }
+
+    /// Whether the last paragraph of `node` announces what follows.
+    fn leads_in(&self, node: NodeId) -> bool {
+        let Some(last) = self.out.paragraphs.last() else { return false };
+        let colon = self.out.tokens.last().is_some_and(|end| end.is(':'));
+        // An unnumbered paragraph below a list leads in what stands beside the list, not in its last item.
+        colon
+            && (last.marker > 0
+                || node == last.node && self.out.node(node).part == Part::Body
+                || !self.below_a_list())
+    }
+
+    /// Whether the last paragraph follows the items of a bulleted list.
+    fn below_a_list(&self) -> bool {
+        self.open.last().is_some_and(|top| is_bullet(top.style))
+    }
+}
+
+fn is_bullet(style: Style) -> bool {
+    matches!(style, Style::Bullet(_))
+}
+
+/// The customary order of divisions, outermost first (DOMAIN.md 2.1). Never
+/// binding: only a first of its sequence without a lead-in is placed by it.
+fn rank(style: Style) -> u8 {
+    match style {
+        Style::Heading | Style::Part => 0,
+        Style::Chapter => 1,
+        Style::Section => 2,
+        Style::Article => 3,
+        Style::Capital => 4,
+        Style::Roman => 5,
+        Style::Arabic => 6,
+        Style::Decimal(parts) => 6 + parts,
+        Style::OneIs | Style::First | Style::Step => 10,
+        Style::Letter => 11,
+        Style::InBrackets | Style::LetterInBrackets => 12,
+        Style::SmallRoman => 13,
+        Style::Bullet(_) => 14,
+    }
+}
