@@ -2,7 +2,7 @@
 
 use super::mask::Mask;
 use super::{Deadline, Due};
-use crate::text::{Source, Span, Token, Words};
+use crate::text::{Kind as TokenKind, Source, Span, Token, Words};
 use crate::value::{Date, Read, When, date, date_range};
 use std::ops::Range;
 
@@ -118,6 +118,10 @@ impl Calendar<'_> {
 
     fn deadline(&self, at: usize, range: &Range<usize>) -> Option<(Deadline, usize)> {
         let tokens = self.tokens;
+        // Nearly every word begins no deadline: one question instead of twelve.
+        if !(tokens[at].kind == TokenKind::Number || OPENS.is(tokens, at)) {
+            return None;
+        }
         if self.mask.cited(at..at + 1) || self.mask.quoted(at..at + 1) || NOT_BEFORE.is(tokens, at) {
             return None;
         }
@@ -286,6 +290,10 @@ impl Calendar<'_> {
     }
 }
 
+/// What any deadline can begin with.
+static OPENS: Words =
+    Words::union(&[&BY, &TERM, &ALWAYS, &RECURRING, &IMMEDIATE, &WITHIN, &EVENTS, &BARE]);
+static BARE: Words = Words::new(&["ngay", "ngày", "tháng", "quý", "năm", "các ngày", "sáng", "chiều", "từ"]);
 static DONE: Words = Words::new(&[
     "hoàn thành", "xong", "thực hiện", "báo cáo", "chậm nhất", "hoàn tất", "kết thúc", "gửi", "trình", "hạn",
     "thời gian", "thời hạn", "ban hành",

@@ -352,7 +352,7 @@ impl<'a> Meter<'a> {
     /// `một bậc`, `hai lần`: in words only where nothing else can be meant.
     fn in_words(&self, at: usize, range: &Range<usize>, setting: Setting) -> Option<Measured> {
         static MOVES: Words = Words::new(&["tăng", "giảm", "gấp", "lên", "xuống", "tụt"]);
-        if at == range.start || !MOVES.ends_before(self.tokens, at) {
+        if at == range.start || !MOVES.is(self.tokens, at - 1) {
             return None;
         }
         let read = word_number(self.source, self.tokens, at)?;

@@ -12,7 +12,7 @@ use super::judge::judged;
 use super::mask::Mask;
 use super::parts::{closed, parts};
 use super::skip::skipped;
-use super::statement::Statement;
+use super::statement::{Answers, Statement};
 use super::{Body, Confidence, Doubt, DoubtKind, Finding, Kind, Rule, Task, assessment};
 use crate::outline::{Letterhead, NodeId, Outline, Paragraph, Part, Role};
 use crate::text::{Kind as TokenKind, Source, Span, Token, Words, sentences};
@@ -186,6 +186,7 @@ impl<'a> Scan<'a> {
             leads,
             turned: self.turned,
             before: self.before,
+            answers: Answers::default(),
         };
         static AHEAD: Words = Words::new(&[
             "trong thời gian tới", "thời gian tới", "trong giai đoạn tới", "những tháng cuối năm",

@@ -4,6 +4,7 @@ use super::clause::{Clause, Ordering};
 use super::mask::Mask;
 use crate::outline::Role;
 use crate::text::{Kind, Token, Words};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A statement in its place.
@@ -25,6 +26,17 @@ pub struct Statement<'a> {
     pub(super) turned: bool,
     /// What the statement before it was, if it goes on from it.
     pub(super) before: Option<super::Kind>,
+    /// What several rules ask, worked out once.
+    pub(super) answers: Answers,
+}
+
+/// Answers that several rules ask for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Answers {
+    past: OnceCell<bool>,
+    modal: OnceCell<Option<Range<usize>>>,
+    negative: OnceCell<Option<Range<usize>>>,
+    positive: OnceCell<Option<Range<usize>>>,
 }
 
 static PAST: Words = Words::new(&["đã", "đang", "vừa", "từng", "luôn", "vẫn", "đều"]);
@@ -95,6 +107,10 @@ impl Statement<'_> {
 
     /// Whether it tells what was done: «đã», «đang» or a passive before its verb.
     pub(super) fn past(&self) -> bool {
+        *self.answers.past.get_or_init(|| self.find_past())
+    }
+
+    fn find_past(&self) -> bool {
         if self.clause.orders.is_some() {
             return false;
         }
@@ -136,6 +152,10 @@ impl Statement<'_> {
 
     /// A modal of duty: at the predicate, or early in a sentence about a thing («Việc … phải được …»).
     pub(super) fn modal(&self) -> Option<Range<usize>> {
+        self.answers.modal.get_or_init(|| self.find_modal()).clone()
+    }
+
+    fn find_modal(&self) -> Option<Range<usize>> {
         if let Some(found) = self.predicates(&MODAL) {
             return Some(found);
         }
@@ -196,6 +216,10 @@ impl Statement<'_> {
 
     /// A stated shortcoming that is not to be mended by what the sentence orders.
     pub(super) fn negative(&self) -> Option<Range<usize>> {
+        self.answers.negative.get_or_init(|| self.find_negative()).clone()
+    }
+
+    fn find_negative(&self) -> Option<Range<usize>> {
         let mut from = self.weighs_from();
         if self.clause.conditional {
             from = (from..self.range.end).find(|&at| THEN.is(self.tokens, at)).unwrap_or(from);
@@ -219,6 +243,10 @@ impl Statement<'_> {
 
     /// A result judged good.
     pub(super) fn positive(&self) -> Option<Range<usize>> {
+        self.answers.positive.get_or_init(|| self.find_positive()).clone()
+    }
+
+    fn find_positive(&self) -> Option<Range<usize>> {
         self.find(&POSITIVE, self.weighs_from()..self.range.end)
     }
 

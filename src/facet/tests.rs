@@ -77,8 +77,8 @@ fn rules_are_worth_having() {
         let (Cue::Head(words) | Cue::Predicate(words) | Cue::Anywhere(words)) = &rule.cue else { continue };
         let near = |miss: &&str| {
             let tokens = lex(&Source::new(*miss)).tokens;
-            words.entries().any(|entry| {
-                let first = lex(&Source::new(entry)).tokens[0];
+            words.entries().iter().any(|entry| {
+                let first = lex(&Source::new(*entry)).tokens[0];
                 tokens.iter().any(|token| token.key == first.key)
             })
         };

@@ -1,16 +1,14 @@
 //! Sets of words and phrases, looked up in tokens.
 
 use super::{Key, Kind, Source, Token, lex};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::sync::OnceLock;
 
 /// A set of phrases, as a rule or a lexicon writes them.
 ///
 /// A phrase is written as in a text (`sở, ban, ngành`); `0` stands for any
-/// number. Compiled on first use; a lookup costs one probe for nearly every
-/// token of a text.
+/// number. Compiled on first use; a lookup costs one bit for nearly every token
+/// of a text.
 #[derive(Debug)]
 pub struct Words {
     entries: Entries,
@@ -21,23 +19,31 @@ pub struct Words {
 enum Entries {
     List(&'static [&'static str]),
     File(&'static str),
+    Union(&'static [&'static Words]),
 }
 
-#[derive(Debug, Default)]
+/// Phrases by their first word.
+#[derive(Debug)]
 struct Index {
     /// A bit for the hash of each first word: says "no" without a probe.
-    filter: Vec<u64>,
-    by_first: HashMap<Key, Vec<Phrase>, BuildHasherDefault<KeyHasher>>,
+    filter: [u64; FILTER_BITS as usize / 64],
+    /// Open addressing: a first word and where its phrases begin; empty slots hold no phrases.
+    slots: Vec<(Key, Range<u32>)>,
+    /// All phrases, those of one first word together, longest first.
+    phrases: Vec<Phrase>,
+    /// How many tokens the longest takes; 0 for an empty set.
+    longest: usize,
 }
 
 #[derive(Debug)]
 struct Phrase {
+    first: Key,
     rest: Vec<(Key, Kind)>,
     /// Which entry it came from, from 0.
     entry: usize,
 }
 
-const FILTER_BITS: u64 = 4096;
+const FILTER_BITS: u64 = 2048;
 
 impl Words {
     /// The set of these phrases.
@@ -50,14 +56,31 @@ impl Words {
         Words { entries: Entries::File(text), index: OnceLock::new() }
     }
 
+    /// All phrases of several sets: to ask once whether any of them begins here.
+    pub const fn union(sets: &'static [&'static Words]) -> Self {
+        Words { entries: Entries::Union(sets), index: OnceLock::new() }
+    }
+
     /// The entries as written, in order.
-    pub fn entries(&self) -> impl Iterator<Item = &'static str> + '_ {
-        let (list, file): (&'static [&'static str], &'static str) = match self.entries {
-            Entries::List(list) => (list, ""),
-            Entries::File(text) => (&[], text),
-        };
-        let lines = file.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
-        list.iter().copied().chain(lines.filter(|line| !line.is_empty()))
+    pub fn entries(&self) -> Vec<&'static str> {
+        match self.entries {
+            Entries::List(list) => list.to_vec(),
+            Entries::File(text) => {
+                let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
+                lines.filter(|line| !line.is_empty()).collect()
+            }
+            Entries::Union(sets) => sets.iter().flat_map(|set| set.entries()).collect(),
+        }
+    }
+
+    /// Entry `number` as written, counted from 0.
+    pub fn entry(&self, number: usize) -> Option<&'static str> {
+        self.entries().get(number).copied()
+    }
+
+    #[inline]
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.entries()))
     }
 
     /// How many tokens the longest phrase that begins at `at` takes.
@@ -69,18 +92,9 @@ impl Words {
     /// The longest phrase that begins at `at`: its tokens and which entry it is.
     #[inline]
     pub fn entry_at(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
-        let first = tokens.get(at)?;
-        let index = self.index.get_or_init(|| Index::new(self.entries()));
-        let bit = first.key.mixed() % FILTER_BITS;
-        if index.filter[(bit / 64) as usize] & (1 << (bit % 64)) == 0 {
-            return None;
-        }
-        let phrases = index.by_first.get(&first.key)?;
+        let found = self.index().from(tokens.get(at)?.key)?;
         // Longest first, so the first that fits is the one.
-        phrases
-            .iter()
-            .find(|phrase| phrase.fits(tokens, at))
-            .map(|phrase| (phrase.rest.len() + 1, phrase.entry))
+        found.iter().find(|phrase| phrase.fits(tokens, at)).map(|phrase| (phrase.rest.len() + 1, phrase.entry))
     }
 
     /// Whether a phrase begins at `at`.
@@ -91,6 +105,9 @@ impl Words {
 
     /// The first phrase inside `range`.
     pub fn find(&self, tokens: &[Token], range: Range<usize>) -> Option<Range<usize>> {
+        if self.index().longest == 0 {
+            return None;
+        }
         range.clone().find_map(|at| {
             let len = self.at(tokens, at)?;
             (at + len <= range.end).then_some(at..at + len)
@@ -104,16 +121,13 @@ impl Words {
 
     /// Whether a phrase ends right before `at`.
     pub fn ends_before(&self, tokens: &[Token], at: usize) -> bool {
-        (1..=6.min(at)).any(|back| self.covers(tokens, at - back, back))
+        (1..=self.index().longest.min(at)).any(|back| self.covers(tokens, at - back, back))
     }
 
     /// Whether a phrase takes exactly `len` tokens from `at`, even where a longer one fits.
     fn covers(&self, tokens: &[Token], at: usize, len: usize) -> bool {
-        let index = self.index.get_or_init(|| Index::new(self.entries()));
-        let Some(phrases) = tokens.get(at).and_then(|first| index.by_first.get(&first.key)) else {
-            return false;
-        };
-        phrases.iter().filter(|phrase| phrase.rest.len() + 1 == len).any(|phrase| phrase.fits(tokens, at))
+        let Some(phrases) = tokens.get(at).and_then(|first| self.index().from(first.key)) else { return false };
+        phrases.iter().any(|phrase| phrase.rest.len() + 1 == len && phrase.fits(tokens, at))
     }
 }
 
@@ -126,47 +140,60 @@ impl Phrase {
 }
 
 impl Index {
-    fn new(entries: impl Iterator<Item = &'static str>) -> Index {
-        let mut index = Index { filter: vec![0; FILTER_BITS as usize / 64], ..Index::default() };
-        for (entry, text) in entries.enumerate() {
-            let tokens = lex(&Source::new(text)).tokens;
-            let mut words = tokens.iter().map(|token| (token.key, token.kind));
-            let Some((first, _)) = words.next() else { continue };
-            let bit = first.mixed() % FILTER_BITS;
-            index.filter[(bit / 64) as usize] |= 1 << (bit % 64);
-            index.by_first.entry(first).or_default().push(Phrase { rest: words.collect(), entry });
+    fn new(entries: &[&str]) -> Index {
+        let mut phrases: Vec<Phrase> = Vec::with_capacity(entries.len());
+        for (entry, text) in entries.iter().enumerate() {
+            let tokens = lex(&Source::new(*text)).tokens;
+            let Some((first, rest)) = tokens.split_first() else { continue };
+            let rest = rest.iter().map(|token| (token.key, token.kind)).collect();
+            phrases.push(Phrase { first: first.key, rest, entry });
         }
-        for phrases in index.by_first.values_mut() {
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        phrases.sort_by_key(|phrase| (phrase.first, std::cmp::Reverse(phrase.rest.len())));
+        let longest = phrases.iter().map(|phrase| phrase.rest.len() + 1).max().unwrap_or(0);
+        let mut slots = vec![(Key::default(), 0..0); (2 * phrases.len()).next_power_of_two()];
+        let mut filter = [0; FILTER_BITS as usize / 64];
+        let mut start = 0;
+        for group in phrases.chunk_by(|one, other| one.first == other.first) {
+            let key = group[0].first;
+            let bit = key.mixed() % FILTER_BITS;
+            filter[(bit / 64) as usize] |= 1 << (bit % 64);
+            let end = start + group.len() as u32;
+            let mut slot = key.mixed() as usize & (slots.len() - 1);
+            while !slots[slot].1.is_empty() {
+                slot = (slot + 1) & (slots.len() - 1);
+            }
+            slots[slot] = (key, start..end);
+            start = end;
         }
-        index
+        Index { filter, slots, phrases, longest }
+    }
+
+    /// The phrases that begin with this word.
+    #[inline]
+    fn from(&self, first: Key) -> Option<&[Phrase]> {
+        let hash = first.mixed();
+        let bit = hash % FILTER_BITS;
+        if self.filter[(bit / 64) as usize] & (1 << (bit % 64)) == 0 {
+            return None;
+        }
+        let mut slot = hash as usize & (self.slots.len() - 1);
+        loop {
+            let (key, range) = &self.slots[slot];
+            if range.is_empty() {
+                return None;
+            }
+            if *key == first {
+                return self.phrases.get(range.start as usize..range.end as usize);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
     }
 }
 
 impl Key {
     #[inline]
     fn mixed(self) -> u64 {
-        self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40
-    }
-}
-
-/// Keys are well spread after one multiplication; SipHash would be the larger part of a probe.
-#[derive(Debug, Default)]
-struct KeyHasher(u64);
-
-impl Hasher for KeyHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u64(u64::from(byte));
-        }
-    }
-
-    fn write_u64(&mut self, n: u64) {
-        self.0 = (self.0 ^ n).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+        self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32
     }
 }
 
