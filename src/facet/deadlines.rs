@@ -291,8 +291,7 @@ impl Calendar<'_> {
 }
 
 /// What any deadline can begin with.
-static OPENS: Words =
-    Words::union(&[&BY, &TERM, &ALWAYS, &RECURRING, &IMMEDIATE, &WITHIN, &EVENTS, &BARE]);
+static OPENS: Words = Words::union(&[&BY, &TERM, &ALWAYS, &RECURRING, &IMMEDIATE, &WITHIN, &EVENTS, &BARE]);
 static BARE: Words = Words::new(&["ngay", "ngày", "tháng", "quý", "năm", "các ngày", "sáng", "chiều", "từ"]);
 static DONE: Words = Words::new(&[
     "hoàn thành", "xong", "thực hiện", "báo cáo", "chậm nhất", "hoàn tất", "kết thúc", "gửi", "trình", "hạn",

@@ -57,7 +57,9 @@ pub(super) fn heading(tokens: &[Token], mask: &Mask, paragraph: &Paragraph) -> O
                 |list| {
                     list.end == body.end
                         || list.end + 1 == body.end && last.is('.')
-                        || words <= 12 && last.sign().is_none() && !acts_between(tokens, list.end, body.end)
+                        || words <= 24
+                            && matches!(last.sign(), None | Some(')'))
+                            && !acts_between(tokens, list.end, body.end)
                 },
             )
     {

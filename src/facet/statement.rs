@@ -117,6 +117,11 @@ impl Statement<'_> {
         let at = self.clause.predicate
             + super::actors::VERBS.at(self.tokens, self.clause.predicate).filter(|&len| len > 1).unwrap_or(0);
         let end = self.range.end.min(at + 4);
+        // «Bộ A trong thời gian ngắn đã …»: an adverbial may stand before the verb.
+        let adverbial = at..self.range.end.min(at + 10);
+        if ADVERBIAL.is(self.tokens, at) && self.find(&DONE_FIRMLY, adverbial).is_some() {
+            return true;
+        }
         let told = self.clause.subject.is_none()
             && self.imperative_head().is_none()
             && (self.range.start..self.range.end.min(self.range.start + 30))
@@ -282,7 +287,7 @@ impl Statement<'_> {
             "một số nhiệm vụ", "những nhiệm vụ", "nhiệm vụ sau", "như sau", "sau đây", "trong đó",
             "các giải pháp", "một số giải pháp", "các công việc", "một số việc", "các việc", "cụ thể",
             "các nhóm", "một số công việc", "các yêu cầu", "các biện pháp", "một số biện pháp",
-            "nội dung trọng tâm", "tập trung", "những vấn đề", "một số vấn đề", "các vấn đề",
+            "nội dung trọng tâm", "những vấn đề", "một số vấn đề", "các vấn đề",
         ]);
         let from = self.clause.predicate.max(self.range.start);
         if super::tasks::only_names_partners(self, from) {
@@ -297,6 +302,7 @@ static ADVERBS: Words = Words::new(&[
     "cơ bản", "về cơ bản", "thống nhất", "cũng", "đã", "tiếp tục", "đồng thời", "trân trọng", "xin",
     "nhất trí", "rất", "hết sức", "đồng ý và",
 ]);
+static ADVERBIAL: Words = Words::new(&["trong", "trong thời gian", "với", "bằng", "thời gian qua"]);
 static DONE_FIRMLY: Words = Words::new(&["đã"]);
 static DONE: Words =
     Words::new(&["đã", "được", "tiếp tục được", "đạt", "đạt được", "có nhiều", "duy trì", "luôn"]);

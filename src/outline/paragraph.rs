@@ -105,6 +105,11 @@ pub(super) fn goes_on(source: &Source, tokens: &[Token], last: &Line, next: &Lin
     if closed {
         return last.chars * 10 >= wrap.width * 9 && end.is('.');
     }
+    // «tỉnh Điện⏎Biên»: a capital on either side of the margin is one name.
+    let name = end.upper() && !end.caps() && start.upper() && last.chars > 30;
+    if name {
+        return true;
+    }
     // A margin cuts anywhere; only what reads as a caption ends without a sign.
     last.chars * 10 >= wrap.width * 8 || start.kind == Kind::Number || !reads_as_caption(a)
 }
