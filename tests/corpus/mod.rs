@@ -5,6 +5,8 @@
 
 #![allow(dead_code, reason = "every test that reads the notices uses its own part of this")]
 
+pub mod sound;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
