@@ -12,8 +12,8 @@ use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    ClipboardEvent, Document, DragEvent, Element, Event, File, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ClipboardEvent, Document, DragEvent, Element, Event, File, HtmlElement, HtmlInputElement,
+    HtmlTextAreaElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 /// How long typing must pause before it is read.
@@ -72,7 +72,9 @@ pub fn run(page: Page, effect: Effect) {
             }
         }
         Effect::Show { paragraph, finding, item } => show(page, paragraph, finding, item),
-        Effect::FocusNode(node) => after_frame(move || focus(&format!("[role=treeitem][data-node='{}']", node.0))),
+        Effect::FocusNode(node) => {
+            after_frame(move || focus(&format!("[role=treeitem][data-node='{}']", node.0)))
+        }
         Effect::FollowNode(node) => {
             let row = format!("[role=treeitem][data-node='{}'] > .outline-row", node.0);
             after_frame(move || bring(&row, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant));
@@ -97,11 +99,14 @@ pub fn run(page: Page, effect: Effect) {
 /// Brings a passage, an item of the summary, or both into view and sets them off.
 fn show(page: Page, paragraph: Option<usize>, finding: Option<usize>, item: bool) {
     leave_pane();
-    let smooth = if calm() || page.text_len() > FAR { ScrollBehavior::Instant } else { ScrollBehavior::Smooth };
+    let smooth =
+        if calm() || page.text_len() > FAR { ScrollBehavior::Instant } else { ScrollBehavior::Smooth };
     if let (Some(finding), true) = (finding, item) {
         // Only one scroll at a time can be smooth, and the text is the longer way.
         let item = format!(".panel [data-finding=f{}]", finding + 1);
-        when_there(item.clone(), move || bring(&item, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant));
+        when_there(item.clone(), move || {
+            bring(&item, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant)
+        });
     }
     let Some(paragraph) = paragraph else { return };
     let place = format!("#p{paragraph}");
@@ -164,19 +169,17 @@ pub fn chosen_file(event: &Event) -> Option<File> {
     file
 }
 
-/// Lets the page take a file that is dragged over it; true if it holds one.
-pub fn drag_over(event: &DragEvent) -> bool {
-    let types = event.data_transfer().map(|data| data.types());
-    let holds = types.is_some_and(|types| types.includes(&"Files".into(), 0));
-    if holds {
+/// Lets the page take a file that is dragged over it.
+pub fn drag_over(event: &Event) {
+    let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    if data.is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
         event.prevent_default();
     }
-    holds
 }
 
 /// The file that was dropped.
-pub fn dropped_file(event: &DragEvent) -> Option<File> {
-    let file = event.data_transfer()?.files()?.get(0)?;
+pub fn dropped_file(event: &Event) -> Option<File> {
+    let file = event.dyn_ref::<DragEvent>()?.data_transfer()?.files()?.get(0)?;
     event.prevent_default();
     Some(file)
 }
@@ -204,7 +207,8 @@ pub fn whole_paste(event: &ClipboardEvent) -> Option<String> {
 /// The finding whose mark an event came from; none while text is being selected.
 pub fn finding_at(event: &Event) -> Option<usize> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    let selecting = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+    let selecting =
+        window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
     let mark = target.closest("[data-finding]").ok().flatten()?;
     let name = mark.get_attribute("data-finding")?;
     let number: usize = name.strip_prefix('f')?.parse().ok()?;
@@ -217,10 +221,18 @@ pub fn from_control(event: &Event) -> bool {
     target.is_some_and(|target| target.closest("button, a, input, textarea, select").ok().flatten().is_some())
 }
 
+/// The key that was pressed, if it is for the page and not for the browser.
+pub fn plain_key(event: &Event) -> Option<String> {
+    let event: &KeyboardEvent = event.dyn_ref()?;
+    let held = event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing();
+    (!held).then(|| event.key())
+}
+
 /// Whether a key belongs to a field that is typed into, or to the browser.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-    let field = target.is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false));
+    let field = target
+        .is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false));
     field || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing()
 }
 
@@ -315,6 +327,8 @@ fn find(css: &str) -> Option<Element> {
 }
 
 fn all(css: &str) -> Vec<Element> {
-    let Some(list) = document().and_then(|document| document.query_selector_all(css).ok()) else { return Vec::new() };
+    let Some(list) = document().and_then(|document| document.query_selector_all(css).ok()) else {
+        return Vec::new();
+    };
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
 }

@@ -73,7 +73,13 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal> {
 
 /// Control characters that no text has mean that the bytes are something else.
 fn text_only(text: String) -> Result<String, Refusal> {
-    let binary = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1e}' | '\u{1f}' | '\u{80}'..='\u{9f}');
+    let binary = |c: char| {
+        c.is_control()
+            && !matches!(
+                c,
+                '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1e}' | '\u{1f}' | '\u{80}'..='\u{9f}'
+            )
+    };
     let found = text.chars().filter(|&c| binary(c)).take(4).count();
     if found > 3 || text.contains('\0') { Err(Refusal::NotText) } else { Ok(text) }
 }

@@ -5,7 +5,8 @@ use crate::facet::{Deadline, Due};
 use crate::value::{Date, Decimal, Figure, When};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 ];
 const QUARTERS: [&str; 4] = ["I", "II", "III", "IV"];
 
@@ -44,7 +45,8 @@ fn vietnamese(when: When) -> String {
 
 fn english(when: When) -> String {
     let month = |month: u8| MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or("?");
-    let with = |year: Option<i32>, text: String| year.map_or_else(|| text.clone(), |year| format!("{text} {year}"));
+    let with =
+        |year: Option<i32>, text: String| year.map_or_else(|| text.clone(), |year| format!("{text} {year}"));
     match when {
         When::Day { year, month: m, day } => with(year, format!("{day} {}", month(m))),
         When::Month { year, month: m } => with(year, month(m).to_owned()),
@@ -67,7 +69,9 @@ pub fn due(lang: Lang, deadline: &Deadline) -> Option<String> {
         (Due::On(time), Lang::Vi) => Some(format!("trong {}", when(lang, time))),
         (Due::On(time), Lang::En) => Some(format!("within {}", when(lang, time))),
         (Due::Between(from, to), Lang::Vi) => Some(format!("từ {} đến {}", when(lang, from), when(lang, to))),
-        (Due::Between(from, to), Lang::En) => Some(format!("from {} to {}", when(lang, from), when(lang, to))),
+        (Due::Between(from, to), Lang::En) => {
+            Some(format!("from {} to {}", when(lang, from), when(lang, to)))
+        }
         (Due::Recurring | Due::Immediate | Due::Relative, _) => None,
     }
 }
@@ -81,33 +85,56 @@ pub fn datetime(deadline: &Deadline) -> Option<String> {
     }
 }
 
-/// A figure as a share of a whole, from 0 up: a ratio, or a percentage when the unit says so.
-pub fn share(figure: Figure, is_percent: bool) -> Option<f64> {
-    match figure {
-        Figure::Ratio(part, whole) => (whole.mantissa > 0).then(|| number(part) / number(whole)),
-        Figure::One(one) if is_percent => Some(number(one) / 100.0),
-        _ => None,
-    }
-}
-
-/// A decimal for drawing.
-pub fn number(decimal: Decimal) -> f64 {
-    decimal.mantissa as f64 / 10f64.powi(i32::from(decimal.scale))
-}
-
-/// A share as percent with at most one digit after the comma of the language.
-pub fn percent(lang: Lang, share: f64) -> String {
-    let tenths = (share * 1000.0).round() as i64;
-    let sign = match lang {
-        Lang::Vi => ',',
-        Lang::En => '.',
+/// A figure as a share of a whole, in hundredths of a percent: a ratio, or a
+/// percentage when the unit says so.
+pub fn share(figure: Figure, is_percent: bool) -> Option<u32> {
+    let (part, whole) = match figure {
+        Figure::Ratio(part, whole) => (part, whole),
+        Figure::One(one) if is_percent => (one, Decimal { mantissa: 100, scale: 0 }),
+        _ => return None,
     };
-    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{sign}{}", tenths / 10, tenths % 10) }
+    let (part, whole) = alike(part, whole);
+    let share = part.checked_mul(10_000)?.checked_add(whole / 2)?.checked_div(whole)?;
+    u32::try_from(share).ok()
+}
+
+/// By how much `one` is more than `other`, else by how much it is less.
+pub fn difference(one: Decimal, other: Decimal) -> Result<Decimal, Decimal> {
+    let scale = one.scale.max(other.scale);
+    let (one, other) = alike(one, other);
+    let by = Decimal { mantissa: u64::try_from(one.abs_diff(other)).unwrap_or(u64::MAX), scale };
+    if one >= other { Ok(by) } else { Err(by) }
+}
+
+/// Both as whole numbers of the smaller of their last places.
+fn alike(one: Decimal, other: Decimal) -> (u128, u128) {
+    let scale = one.scale.max(other.scale);
+    let lifted = |it: Decimal| {
+        u128::from(it.mantissa).saturating_mul(10u128.saturating_pow(u32::from(scale - it.scale)))
+    };
+    (lifted(one), lifted(other))
+}
+
+/// Hundredths of a percent as percent, with at most one digit after the comma of the language.
+pub fn percent(lang: Lang, hundredths: u32) -> String {
+    tenths(lang, u64::from(hundredths.saturating_add(5) / 10))
 }
 
 /// Megabytes with one digit after the comma.
 pub fn megabytes(lang: Lang, bytes: u64) -> String {
-    percent(lang, bytes as f64 / (1024.0 * 1024.0) / 100.0)
+    tenths(lang, (bytes.saturating_mul(10) + 512 * 1024) / (1024 * 1024))
+}
+
+fn tenths(lang: Lang, tenths: u64) -> String {
+    let sign = match lang {
+        Lang::Vi => ',',
+        Lang::En => '.',
+    };
+    if tenths.is_multiple_of(10) {
+        (tenths / 10).to_string()
+    } else {
+        format!("{}{sign}{}", tenths / 10, tenths % 10)
+    }
 }
 
 #[cfg(test)]
@@ -145,12 +172,18 @@ mod tests {
     #[test]
     fn shares_are_of_a_whole() {
         let whole = |mantissa| Decimal { mantissa, scale: 0 };
-        let ratio = share(Figure::Ratio(whole(11), whole(40)), false);
-        assert_eq!(ratio.map(|share| percent(Lang::Vi, share)).as_deref(), Some("27,5"));
+        let tenth = |mantissa| Decimal { mantissa, scale: 1 };
+        assert_eq!(share(Figure::Ratio(whole(11), whole(40)), false), Some(2_750));
         assert_eq!(share(Figure::Ratio(whole(1), whole(0)), false), None);
-        let tenth = Decimal { mantissa: 959, scale: 1 };
-        assert_eq!(share(Figure::One(tenth), true).map(|share| percent(Lang::En, share)).as_deref(), Some("95.9"));
-        assert_eq!(share(Figure::One(tenth), false), None);
+        assert_eq!(share(Figure::Ratio(tenth(125), whole(25)), false), Some(5_000));
+        assert_eq!(share(Figure::One(tenth(959)), true), Some(9_590));
+        assert_eq!(share(Figure::One(tenth(959)), false), None);
+        assert_eq!(share(Figure::One(whole(u64::MAX)), true), None);
+        assert_eq!(percent(Lang::Vi, 2_750), "27,5");
+        assert_eq!(percent(Lang::En, 9_590), "95.9");
+        assert_eq!(percent(Lang::Vi, 10_000), "100");
+        assert_eq!(difference(whole(40), tenth(395)), Ok(tenth(5)));
+        assert_eq!(difference(whole(40), whole(41)), Err(whole(1)));
         assert_eq!(megabytes(Lang::Vi, 22 * 1024 * 1024 + 512 * 1024), "22,5");
     }
 }

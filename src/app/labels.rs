@@ -108,11 +108,21 @@ impl Lang {
     /// What is doubtful.
     pub fn doubt(self, doubt: DoubtKind) -> &'static str {
         match doubt {
-            DoubtKind::NumberingGap => pick!(self, "Đánh số bị nhảy: thiếu mục trước mục này", "Numbering skips: parts are missing before this one"),
+            DoubtKind::NumberingGap => pick!(
+                self,
+                "Đánh số bị nhảy: thiếu mục trước mục này",
+                "Numbering skips: parts are missing before this one"
+            ),
             DoubtKind::NumberingRepeat => pick!(self, "Đánh số bị lặp", "Numbering repeats"),
-            DoubtKind::SumDiffers => pick!(self, "Các phần cộng lại không bằng tổng", "The parts do not add up to the whole"),
-            DoubtKind::DeadlinePassed => pick!(self, "Thời hạn trước cả ngày của văn bản", "A deadline before the document's own date"),
-            DoubtKind::AmbiguousNumber => pick!(self, "Số có thể hiểu theo hai cách", "A number that can be read two ways"),
+            DoubtKind::SumDiffers => {
+                pick!(self, "Các phần cộng lại không bằng tổng", "The parts do not add up to the whole")
+            }
+            DoubtKind::DeadlinePassed => {
+                pick!(self, "Thời hạn trước cả ngày của văn bản", "A deadline before the document's own date")
+            }
+            DoubtKind::AmbiguousNumber => {
+                pick!(self, "Số có thể hiểu theo hai cách", "A number that can be read two ways")
+            }
             DoubtKind::NoActor => pick!(self, "Việc chưa rõ ai làm", "A task that names nobody"),
             DoubtKind::NoDeadline => pick!(self, "Việc chưa rõ thời hạn", "A task that names no time"),
         }

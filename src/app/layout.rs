@@ -63,7 +63,9 @@ pub fn layout(notice: &Notice) -> Layout {
         for at in node.paragraphs.start as usize..node.paragraphs.end as usize {
             let paragraph = &outline.paragraphs[at];
             let cell = paragraph.row.is_some();
-            if let Some(last) = blocks.last_mut().filter(|last| cell && last.shape == Shape::Table && last.node == id) {
+            if let Some(last) =
+                blocks.last_mut().filter(|last| cell && last.shape == Shape::Table && last.node == id)
+            {
                 last.paragraphs.end = at + 1;
                 continue;
             }
@@ -74,7 +76,14 @@ pub fn layout(notice: &Notice) -> Layout {
                 Part::Body | Part::Division | Part::After => Shape::Text,
                 _ => Shape::Line,
             };
-            blocks.push(Block { paragraphs: at..at + 1, shape, part: node.part, node: id, depth: node.depth, opens });
+            blocks.push(Block {
+                paragraphs: at..at + 1,
+                shape,
+                part: node.part,
+                node: id,
+                depth: node.depth,
+                opens,
+            });
             opens = false;
         }
     }
@@ -123,7 +132,8 @@ fn marks(notice: &Notice) -> Vec<Vec<usize>> {
     let mut marks = vec![Vec::new(); paragraphs.len()];
     for (at, finding) in notice.findings.iter().enumerate() {
         let first = paragraphs.partition_point(|paragraph| paragraph.span.end <= finding.span.start);
-        let inside = paragraphs[first..].iter().take_while(|paragraph| paragraph.span.start < finding.span.end);
+        let inside =
+            paragraphs[first..].iter().take_while(|paragraph| paragraph.span.start < finding.span.end);
         for index in first..first + inside.count() {
             marks[index].push(at);
         }
@@ -157,7 +167,8 @@ mod tests {
 
     #[test]
     fn chunks_hold_every_block_once() {
-        let text = "THÔNG BÁO\n\n".to_owned() + &"1. Giao Sở A rà soát các dự án chậm tiến độ.\n\n".repeat(900);
+        let text =
+            "THÔNG BÁO\n\n".to_owned() + &"1. Giao Sở A rà soát các dự án chậm tiến độ.\n\n".repeat(900);
         let layout = Reading::of(text).layout.clone();
         let all: Vec<usize> = layout.chunks.iter().cloned().flatten().collect();
         assert_eq!(all, (0..layout.blocks.len()).collect::<Vec<_>>());

@@ -50,7 +50,8 @@ fn within(span: Span, marks: &[Marked]) -> Vec<Piece> {
         let end = next.span.end.min(span.end);
         push_words(&mut out, Span { start: at, end: start });
         let part = Span { start, end };
-        let inner: Vec<Marked> = rest.iter().copied().filter(|mark| mark.span.start < end && mark.span.end > start).collect();
+        let inner: Vec<Marked> =
+            rest.iter().copied().filter(|mark| mark.span.start < end && mark.span.end > start).collect();
         // What does not end in here goes on behind it.
         rest.retain(|mark| mark.span.start >= end || mark.span.end > end);
         out.push(Piece::Mark { marked: next, first: next.span.start >= start, inside: within(part, &inner) });
@@ -62,7 +63,11 @@ fn within(span: Span, marks: &[Marked]) -> Vec<Piece> {
 
 /// The mark that begins first at or after `at`, its place among `marks` with it.
 fn next_of(marks: &[Marked], at: u32, end: u32) -> Option<(usize, Marked)> {
-    let open = marks.iter().copied().enumerate().filter(|(_, mark)| mark.span.end > at && mark.span.start < end && !mark.span.is_empty());
+    let open = marks
+        .iter()
+        .copied()
+        .enumerate()
+        .filter(|(_, mark)| mark.span.end > at && mark.span.start < end && !mark.span.is_empty());
     open.min_by_key(|&(index, mark)| (mark.span.start.max(at), index))
 }
 
@@ -102,12 +107,15 @@ mod tests {
             (&[mark(1, 0, 4, Task), mark(2, 4, 10, Task)], "(1:abcd)(2:efghij)"),
             (&[mark(1, 0, 5, Task), mark(2, 3, 8, Decision)], "(1:abc(2:de))(2~fgh)ij"),
             (&[mark(1, 2, 5, Indicator), mark(2, 2, 5, Task)], "ab(2:(1:cde))fghij"),
-            (&[mark(1, 0, 9, Task), mark(2, 1, 8, Decision), mark(3, 2, 4, Indicator)], "(1:a(2:b(3:cd)efgh)i)j"),
+            (
+                &[mark(1, 0, 9, Task), mark(2, 1, 8, Decision), mark(3, 2, 4, Indicator)],
+                "(1:a(2:b(3:cd)efgh)i)j",
+            ),
             (&[mark(1, 0, 30, Task)], "(1:abcdefghij)"),
             (&[mark(1, 3, 3, Task)], "abcdefghij"),
         ] {
             assert_eq!(shown(&pieces(Span::new(0, 10), marks)), want, "{marks:?}");
         }
-        assert_eq!(shown(&pieces(Span::new(2, 4), &[mark(1, 0, 9, Kind::Task)])), "(1~cd)");
+        assert_eq!(shown(&pieces(Span::new(2, 4), &[mark(1, 0, 9, Task)])), "(1~cd)");
     }
 }

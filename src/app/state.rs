@@ -41,6 +41,8 @@ pub struct State {
     pub pane: Pane,
     /// The tab of the summary.
     pub tab: Tab,
+    /// Whether the summary takes the outline's room too, for its table.
+    pub wide: bool,
     /// The finding that is looked at.
     pub chosen: Option<usize>,
     /// The finding whose reason is shown.
@@ -96,6 +98,7 @@ impl State {
                 self.pane = pane;
                 return Some(Effect::FocusPane(pane));
             }
+            Msg::PanelStretched => self.wide = !self.wide,
             Msg::TabChosen(tab) => self.tab = tab,
             Msg::TabStepped(by) => return self.step_tab(by),
             Msg::MarkChosen(finding) => return self.choose(finding, Some(finding)),

@@ -95,7 +95,8 @@ pub fn tree(notice: &Notice) -> Tree {
     let divided = outline.nodes.iter().any(|node| node.part == Part::Division);
     let mut tree = Tree::default();
     for (id, node) in outline.iter() {
-        if node.part == Part::Body && node.paragraphs.is_empty() {
+        // White space before the first words is nothing to lead to.
+        if node.part != Part::Division && node.paragraphs.is_empty() {
             continue;
         }
         let parent = node.parent.filter(|_| node.part == Part::Division && node.depth > 1);
@@ -106,7 +107,9 @@ pub fn tree(notice: &Notice) -> Tree {
             Part::Body => !divided,
             _ => false,
         };
-        let label = if named { beginning(&notice.clean(node.heading)) } else { String::new() };
+        // The kind of document is the first line of its title, and says little alone.
+        let words = if node.part == Part::Title { node.span } else { node.heading };
+        let label = if named { beginning(&notice.clean(words)) } else { String::new() };
         tree.by_node.insert(id, tree.items.len());
         tree.items.push(Item {
             node: id,

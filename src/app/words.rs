@@ -27,6 +27,14 @@ impl Lang {
         }
     }
 
+    /// As its switch says it.
+    pub fn short_name(self) -> &'static str {
+        match self {
+            Lang::Vi => "VI",
+            Lang::En => "EN",
+        }
+    }
+
     /// Its own name for itself.
     pub fn own_name(self) -> &'static str {
         match self {
@@ -112,7 +120,9 @@ words! {
 
     // The summary.
     tabs: "Tổng hợp theo loại", "Summary by kind";
+    stretch: "Mở rộng thành bảng", "Widen into a table";
     none_found: "Không thấy trong văn bản này.", "None found in this text.";
+    number: "STT", "No.";
     who: "Ai làm", "Who";
     what: "Việc", "What";
     by_when: "Thời hạn", "By when";
@@ -129,6 +139,7 @@ words! {
     show_passage: "Xem trong văn bản", "Show in the text";
     bullet(number): "Gạch đầu dòng {number}", "Bullet {number}";
     in_summary: "Xem trong phần tổng hợp", "Show in the summary";
+    section_bullet(path, number): "Mục {path}, gạch đầu dòng {number}", "Part {path}, bullet {number}";
     section(path): "Mục {path}", "Part {path}";
     about: "Về", "About";
     period: "Kỳ", "Period";

@@ -47,6 +47,8 @@ pub enum Msg {
     PaneChosen(Pane),
     /// A pane was sought by keyboard.
     PaneSought(Pane),
+    /// More room for the summary was asked for, or given back.
+    PanelStretched,
     /// A tab of the summary was chosen.
     TabChosen(Tab),
     /// The tab before or after was chosen by key, or the first or last by a large step.

@@ -4,7 +4,8 @@ use super::*;
 use crate::app::file::Refusal;
 use crate::app::samples::Sample;
 
-const TEXT: &str = "I. Đánh giá\n1. Ưu điểm\na) Kinh tế\n2. Hạn chế\nII. Nhiệm vụ\n1. Giao Sở Tài chính rà soát.\n";
+const TEXT: &str =
+    "I. Đánh giá\n1. Kết quả\na) Kinh tế\n2. Hạn chế\nII. Nhiệm vụ\n1. Giao Sở Tài chính rà soát.\n";
 
 fn pasted(text: &str) -> State {
     let mut state = State::default();
@@ -79,7 +80,7 @@ fn a_refused_file_leaves_the_text_alone() {
 #[test]
 fn the_outline_opens_and_closes() {
     let mut state = pasted(TEXT);
-    let (first, inner) = (node(&state, "Đánh giá"), node(&state, "Ưu điểm"));
+    let (first, inner) = (node(&state, "Đánh giá"), node(&state, "Kết quả"));
     state.update(Msg::NodeChosen(node(&state, "Kinh tế")));
     state.update(Msg::NodeToggled(first));
     assert!(state.closed.contains(&first));
@@ -95,7 +96,7 @@ fn the_outline_opens_and_closes() {
 fn keys_move_the_focus_of_the_outline() {
     let mut state = pasted(TEXT);
     state.update(Msg::NodeChosen(node(&state, "Đánh giá")));
-    let below = node(&state, "Ưu điểm");
+    let below = node(&state, "Kết quả");
     assert_eq!(state.update(Msg::Pressed(Pressed::Down)), Some(Effect::FocusNode(below)));
     let shown = state.update(Msg::Pressed(Pressed::Enter));
     assert!(matches!(shown, Some(Effect::Show { paragraph: Some(_), finding: None, .. })), "{shown:?}");
@@ -140,7 +141,8 @@ fn every_kind_has_one_tab() {
 fn messages_about_what_is_not_there_do_nothing() {
     let mut state = pasted(TEXT);
     let none = usize::MAX;
-    for msg in [Msg::MarkChosen(none), Msg::ItemChosen(none), Msg::NodeChosen(NodeId(u32::MAX)), Msg::Rested] {
+    for msg in [Msg::MarkChosen(none), Msg::ItemChosen(none), Msg::NodeChosen(NodeId(u32::MAX)), Msg::Rested]
+    {
         assert_eq!(state.update(msg.clone()), None, "{msg:?}");
     }
     assert_eq!(text(&state), TEXT);

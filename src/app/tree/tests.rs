@@ -3,7 +3,8 @@
 use super::*;
 use crate::app::reading::Reading;
 
-const TEXT: &str = "I. Đánh giá chung\n1. Ưu điểm\na) Kinh tế\nb) Văn hóa\n2. Hạn chế\nII. Nhiệm vụ\n1. Giao thông\n";
+const TEXT: &str =
+    "I. Đánh giá chung\n1. Kết quả\na) Kinh tế\nb) Văn hóa\n2. Hạn chế\nII. Nhiệm vụ\n1. Giao thông\n";
 
 fn labels(tree: &Tree, closed: &HashSet<NodeId>) -> Vec<String> {
     tree.visible(closed).map(|at| format!("{} {}", tree.items[at].marker, tree.items[at].label)).collect()
@@ -38,21 +39,21 @@ fn keys_do_what_the_apg_says() {
     use Pressed::*;
     let mut wrong = Vec::new();
     for (keys, from, closed, want) in [
-        (&[Down][..], "Đánh giá chung", &[][..], "Ưu điểm 7"),
+        (&[Down][..], "Đánh giá chung", &[][..], "Kết quả 7"),
         (&[Down], "Đánh giá chung", &["Đánh giá chung"], "Nhiệm vụ 3"),
         (&[Down], "Giao thông", &[], "Giao thông 7"),
         (&[Up], "Nhiệm vụ", &["Đánh giá chung"], "Đánh giá chung 3"),
         (&[Up], "Hạn chế", &[], "Văn hóa 7"),
-        (&[Right], "Ưu điểm", &["Ưu điểm"], "Ưu điểm 7"),
-        (&[Right], "Ưu điểm", &[], "Kinh tế 7"),
+        (&[Right], "Kết quả", &["Kết quả"], "Kết quả 7"),
+        (&[Right], "Kết quả", &[], "Kinh tế 7"),
         (&[Right], "Kinh tế", &[], "Kinh tế 7"),
-        (&[Left], "Ưu điểm", &[], "Ưu điểm 5"),
-        (&[Left], "Kinh tế", &[], "Ưu điểm 7"),
-        (&[Left], "Ưu điểm", &["Ưu điểm"], "Đánh giá chung 5"),
+        (&[Left], "Kết quả", &[], "Kết quả 5"),
+        (&[Left], "Kinh tế", &[], "Kết quả 7"),
+        (&[Left], "Kết quả", &["Kết quả"], "Đánh giá chung 5"),
         (&[Left], "Đánh giá chung", &["Đánh giá chung"], "Đánh giá chung 3"),
         (&[Home], "Giao thông", &[], "Đánh giá chung 7"),
-        (&[End], "Ưu điểm", &[], "Giao thông 7"),
-        (&[End], "Ưu điểm", &["Nhiệm vụ"], "Nhiệm vụ 6"),
+        (&[End], "Kết quả", &[], "Giao thông 7"),
+        (&[End], "Kết quả", &["Nhiệm vụ"], "Nhiệm vụ 6"),
         (&[Enter], "Hạn chế", &[], "shown"),
         (&[Star], "Đánh giá chung", &["Đánh giá chung", "Nhiệm vụ"], "Đánh giá chung 7"),
         (&[Letters("n".into())], "Đánh giá chung", &[], "Nhiệm vụ 7"),
@@ -77,15 +78,25 @@ fn an_item_knows_its_place() {
     let (_, item) = tree.item(at(tree, "Văn hóa")).unwrap();
     assert_eq!((item.level, item.place, item.siblings), (3, 2, 2));
     assert_eq!(tree.children(None).count(), 2);
-    let closed = HashSet::from([at(tree, "Đánh giá chung"), at(tree, "Ưu điểm")]);
+    let closed = HashSet::from([at(tree, "Đánh giá chung"), at(tree, "Kết quả")]);
     assert_eq!(tree.shown_for(at(tree, "Kinh tế"), &closed), Some(at(tree, "Đánh giá chung")));
 }
 
 #[test]
 fn a_division_is_cited_by_its_markers() {
-    let reading = Reading::of("III. Nhiệm vụ\n3. Sở Tài chính\na) Rà soát\nb) Công khai:\n- Hằng tháng\n- Hằng quý\n");
+    let text =
+        "I. Đánh giá\n1. Kết quả\nII. Nhiệm vụ\n1. Sở Tài chính:\na) Rà soát:\n- Hằng tháng\n- Hằng quý\n";
+    let reading = Reading::of(text);
     let cited: Vec<_> = reading.tree.items.iter().map(|item| (item.path.as_str(), item.bullet)).collect();
-    let want = [("III", None), ("III.3", None), ("III.3.a", None), ("III.3.b", None), ("III.3.b", Some(1)), ("III.3.b", Some(2))];
+    let want = [
+        ("I", None),
+        ("I.1", None),
+        ("II", None),
+        ("II.1", None),
+        ("II.1.a", None),
+        ("II.1.a", Some(1)),
+        ("II.1.a", Some(2)),
+    ];
     assert_eq!(cited, want);
     let decimals = Reading::of("1. Kết quả\n1.1. Kinh tế\n1.2. Văn hóa\n");
     assert_eq!(decimals.tree.items[2].path, "1.2");
@@ -96,10 +107,10 @@ fn a_long_heading_is_cut_at_a_word() {
     let long = "Nghiên cứu, vận dụng ".repeat(20);
     let cut = beginning(&long);
     assert!(cut.ends_with('…') && cut.chars().count() <= LABEL + 1, "{cut}");
-    assert_eq!(beginning("Ưu điểm"), "Ưu điểm");
+    assert_eq!(beginning("Kết quả"), "Kết quả");
 }
 
 #[test]
 fn folding_keeps_what_one_types() {
-    assert_eq!(folded("1.1. Đánh  giá, Ưu điểm"), "11 danh gia uu diem");
+    assert_eq!(folded("1.1. Đánh  giá, Kết quả"), "11 danh gia ket qua");
 }

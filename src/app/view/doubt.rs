@@ -1,19 +1,19 @@
 //! What is unclear or does not agree, gathered by what it is.
 
 use super::Page;
+use super::el::{El, button, el};
 use super::icon::{Sign, sign};
 use crate::app::reading::Reading;
 use crate::app::state::Msg;
 use crate::app::words::Lang;
 use crate::facet::DoubtKind;
 use crate::text::Span;
-use leptos::prelude::*;
 
 /// How many words of the passage are shown.
 const WORDS: usize = 18;
 
 /// All doubts, those of one kind together.
-pub fn doubts(page: Page, reading: &Reading, lang: Lang) -> AnyView {
+pub fn doubts(page: Page, reading: &Reading, lang: Lang) -> El {
     let mut kinds: Vec<(DoubtKind, Vec<Span>)> = Vec::new();
     for doubt in &reading.notice.doubts {
         match kinds.iter_mut().find(|(kind, _)| *kind == doubt.kind) {
@@ -22,38 +22,34 @@ pub fn doubts(page: Page, reading: &Reading, lang: Lang) -> AnyView {
         }
     }
     if kinds.is_empty() {
-        return view! { <p class="doubt-none">{lang.no_doubts()}</p> }.into_any();
+        return el("p", "doubt-none").add(lang.no_doubts());
     }
     let group = |(kind, spans): (DoubtKind, Vec<Span>)| {
-        let count = spans.len();
-        let items = spans.into_iter().map(|span| item(page, reading, span)).collect_view();
-        view! {
-            <section class="doubt" data-doubt=kind.name() data-count=count.to_string()>
-                <h3 class="doubt-title">{lang.doubt(kind)}<span class="doubt-count">{count}</span></h3>
-                <ul class="doubt-list">{items}</ul>
-            </section>
-        }
+        let (count, reading) = (spans.len(), reading.clone());
+        let title = el("h3", "doubt-title")
+            .add(lang.doubt(kind))
+            .add(el("span", "doubt-count").add(count.to_string()));
+        let list = el("ul", "doubt-list").grow(count, (60, 60), move |at| item(page, &reading, spans[at]));
+        el("section", "doubt")
+            .at("data-doubt", kind.name())
+            .at("data-count", count.to_string())
+            .add(title)
+            .add(list)
     };
-    view! {
-        <p class="doubt-lead">{lang.doubts_lead()}</p>
-        {kinds.into_iter().map(group).collect_view()}
-    }
-    .into_any()
+    el("div", "doubt-all")
+        .add(el("p", "doubt-lead").add(lang.doubts_lead()))
+        .all(kinds.into_iter().map(group))
 }
 
-fn item(page: Page, reading: &Reading, span: Span) -> AnyView {
+fn item(page: Page, reading: &Reading, span: Span) -> El {
     let words = reading.notice.clean(span);
-    let mut short: String = words.split(' ').take(WORDS).collect::<Vec<_>>().join(" ");
+    let mut short = words.split(' ').take(WORDS).collect::<Vec<_>>().join(" ");
     if short.len() < words.len() {
         short.push('…');
     }
-    view! {
-        <li>
-            <button type="button" class="doubt-place" lang="vi" on:click=move |_| page.send(Msg::PlaceChosen(span))>
-                <span>{short}</span>
-                {sign(Sign::Arrow)}
-            </button>
-        </li>
-    }
-    .into_any()
+    let place = button("doubt-place", move || page.send(Msg::PlaceChosen(span)))
+        .at("lang", "vi")
+        .add(el("span", "doubt-words").add(short))
+        .add(sign(Sign::Arrow));
+    el("li", "doubt-item").add(place)
 }

@@ -1,6 +1,7 @@
 //! The head of the page: its name, what it promises, what it can be told.
 
 use super::Page;
+use super::el::{El, button, el};
 use super::icon::{Sign, sign};
 use crate::app::browser;
 use crate::app::state::{Msg, Pane, Theme};
@@ -8,94 +9,86 @@ use crate::app::words::Lang;
 use leptos::prelude::*;
 
 /// The head.
-#[component]
-pub fn Head() -> impl IntoView {
-    let page = Page::here();
-    view! {
-        <header class="head">
-            <Skips />
-            <h1 class="head-name" lang="vi">"Rõ"</h1>
-            <p class="head-tagline">{page.say(|lang| lang.tagline())}</p>
-            <p class="head-private">{sign(Sign::Lock)}<span>{page.say(|lang| lang.stays_here())}</span></p>
-            <div class="head-tools">
-                <button type="button" class="head-tool head-open" data-action="open" on:click=move |_| page.send(Msg::FileAsked)>
-                    {sign(Sign::File)}
-                    <span class="head-word">{page.say(|lang| lang.open_file())}</span>
-                </button>
-                <input
-                    id="file"
-                    type="file"
-                    accept=".txt,.text,.md,text/plain"
-                    hidden=true
-                    tabindex="-1"
-                    aria-label=page.say(|lang| lang.open_file())
-                    on:change=move |event| {
-                        if let Some(file) = browser::chosen_file(&event) {
-                            browser::open_file(page, file);
-                        }
-                    }
-                />
-                <button type="button" class="head-tool head-new" data-action="new" on:click=move |_| page.send(Msg::Cleared)>
-                    {sign(Sign::Plus)}
-                    <span class="head-word">{page.say(|lang| lang.new_text())}</span>
-                </button>
-                <Language />
-                <Appearance />
-            </div>
-        </header>
-    }
+pub fn head(page: Page) -> El {
+    let tool = |class: &'static str, sign_: Sign, words: fn(Lang) -> &'static str, msg: Msg| {
+        button(class, move || page.send(msg.clone()))
+            .add(sign(sign_))
+            .add(el("span", "head-word").add(page.say(words)))
+    };
+    el("header", "head")
+        .part(move || (!page.is_empty()).then(|| skips(page)))
+        .add(el("h1", "head-name").at("lang", "vi").add("Rõ"))
+        .add(el("p", "head-tagline").add(page.say(Lang::tagline)))
+        .add(
+            el("p", "head-private")
+                .add(sign(Sign::Lock))
+                .add(el("span", "head-promise").add(page.say(Lang::stays_here))),
+        )
+        .add(
+            el("div", "head-tools")
+                .add(
+                    tool("head-tool head-open", Sign::File, Lang::open_file, Msg::FileAsked)
+                        .at("data-action", "open"),
+                )
+                .add(file(page))
+                .add(
+                    tool("head-tool head-new", Sign::Plus, Lang::new_text, Msg::Cleared)
+                        .at("data-action", "new"),
+                )
+                .add(languages(page))
+                .add(appearance(page)),
+        )
+}
+
+/// What takes a file; the buttons ask it.
+fn file(page: Page) -> El {
+    el("input", "head-file")
+        .at("id", "file")
+        .at("type", "file")
+        .at("accept", ".txt,.text,.md,text/plain")
+        .at("hidden", "")
+        .at("tabindex", "-1")
+        .live("aria-label", page.told(Lang::open_file))
+        .on("change", move |event| {
+            if let Some(file) = browser::chosen_file(&event) {
+                browser::open_file(page, file);
+            }
+        })
 }
 
 /// The way past what one has heard already.
-#[component]
-fn Skips() -> impl IntoView {
-    let page = Page::here();
-    let one = move |pane: Pane, words: fn(Lang) -> &'static str| {
-        view! {
-            <button type="button" class="head-skip" data-skip=pane.name() on:click=move |_| page.send(Msg::PaneSought(pane))>
-                {page.say(words)}
-            </button>
-        }
+fn skips(page: Page) -> Vec<El> {
+    let one = |(pane, words): (Pane, fn(Lang) -> &'static str)| {
+        button("head-skip", move || page.send(Msg::PaneSought(pane)))
+            .at("data-skip", pane.name())
+            .add(page.say(words))
     };
-    view! {
-        <Show when=move || !page.is_empty()>
-            {one(Pane::Outline, |lang| lang.skip_to_outline())}
-            {one(Pane::Text, |lang| lang.skip_to_text())}
-            {one(Pane::Panel, |lang| lang.skip_to_panel())}
-        </Show>
-    }
+    let all: [(Pane, fn(Lang) -> &'static str); 3] = [
+        (Pane::Outline, Lang::skip_to_outline),
+        (Pane::Text, Lang::skip_to_text),
+        (Pane::Panel, Lang::skip_to_panel),
+    ];
+    all.map(one).into()
 }
 
 /// The switch between the languages; each is named in itself.
-#[component]
-fn Language() -> impl IntoView {
-    let page = Page::here();
-    let one = move |lang: Lang| {
-        view! {
-            <button
-                type="button"
-                class="head-choice"
-                data-lang=lang.code()
-                lang=lang.code()
-                aria-label=lang.own_name()
-                aria-pressed=move || (page.lang.get() == lang).to_string()
-                on:click=move |_| page.send(Msg::LanguageChosen(lang))
-            >
-                {lang.code().to_uppercase()}
-            </button>
-        }
+fn languages(page: Page) -> El {
+    let one = |lang: Lang| {
+        button("head-choice", move || page.send(Msg::LanguageChosen(lang)))
+            .at("data-lang", lang.code())
+            .at("lang", lang.code())
+            .at("aria-label", lang.own_name())
+            .says("aria-pressed", move || page.lang.get() == lang)
+            .add(lang.short_name())
     };
-    view! {
-        <div class="head-choices" role="group" aria-label=page.say(|lang| lang.language())>
-            {Lang::ALL.map(one).collect_view()}
-        </div>
-    }
+    el("div", "head-choices")
+        .at("role", "group")
+        .live("aria-label", page.told(Lang::language))
+        .all(Lang::ALL.map(one))
 }
 
 /// The switch of the appearance: each press goes on to the next.
-#[component]
-fn Appearance() -> impl IntoView {
-    let page = Page::here();
+fn appearance(page: Page) -> El {
     let next = move || match page.theme.get_untracked() {
         Theme::Auto => Theme::Dark,
         Theme::Dark => Theme::Light,
@@ -103,20 +96,13 @@ fn Appearance() -> impl IntoView {
     };
     let named = move || {
         let lang = page.lang.get();
-        format!("{}: {}", lang.theme(), lang.theme_of(page.theme.get()))
+        Some(format!("{}: {}", lang.theme(), lang.theme_of(page.theme.get())))
     };
-    view! {
-        <button
-            type="button"
-            class="head-tool"
-            data-action="theme"
-            data-state=move || page.theme.get().name()
-            aria-label=named
-            title=named
-            on:click=move |_| page.send(Msg::ThemeChosen(next()))
-        >
-            {sign(Sign::Halves)}
-            <span class="head-theme">{move || page.lang.get().theme_of(page.theme.get())}</span>
-        </button>
-    }
+    button("head-tool", move || page.send(Msg::ThemeChosen(next())))
+        .at("data-action", "theme")
+        .live("data-state", move || Some(page.theme.get().name().to_owned()))
+        .live("aria-label", named)
+        .live("title", named)
+        .add(sign(Sign::Halves))
+        .add(el("span", "head-theme").words(move || page.lang.get().theme_of(page.theme.get()).to_owned()))
 }

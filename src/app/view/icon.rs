@@ -25,39 +25,77 @@ pub enum Sign {
     Back,
     /// A new page.
     Plus,
+    /// Takes more room.
+    Stretch,
 }
 
 /// The shape of a kind.
-pub fn shape(kind: Kind) -> impl IntoView {
-    let path = match kind {
-        Kind::Task => "M2 2h8v8H2z",
-        Kind::Decision => "M6 .8 11.2 6 6 11.2.8 6z",
-        Kind::Indicator => "M1 7h2.6v4H1zM4.7 4h2.6v7H4.7zM8.4 1H11v10H8.4z",
-        Kind::Lesson => "M3 1h6v10L6 8.6 3 11z",
-        Kind::Achievement => "M6 1.5 11 10.5H1z",
-        Kind::Limitation => "M1 1.5h10L6 10.5z",
-        Kind::Cause => "M2.5 1 10 6l-7.5 5z",
-    };
-    view! { <svg class="icon" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d=path fill="currentColor" /></svg> }
+pub fn shape(kind: Kind) -> AnyView {
+    drawn(
+        "0 0 12 12",
+        match kind {
+            Kind::Task => "M2 2h8v8H2z",
+            Kind::Decision => "M6 .8 11.2 6 6 11.2.8 6z",
+            Kind::Indicator => "M1 7h2.6v4H1zM4.7 4h2.6v7H4.7zM8.4 1H11v10H8.4z",
+            Kind::Lesson => "M3 1h6v10L6 8.6 3 11z",
+            Kind::Achievement => "M6 1.5 11 10.5H1z",
+            Kind::Limitation => "M1 1.5h10L6 10.5z",
+            Kind::Cause => "M2.5 1 10 6l-7.5 5z",
+        },
+        "",
+    )
 }
 
 /// A sign.
-pub fn sign(sign: Sign) -> impl IntoView {
-    let path = match sign {
-        Sign::Lock => "M4 7V5a4 4 0 0 1 8 0v2M3 7h10v7H3z",
-        Sign::Chevron => "M6 4l4 4-4 4",
-        Sign::Arrow => "M3 8h9M8.5 4.5 12 8l-3.5 3.5",
-        Sign::File => "M4 2h5l3 3v9H4zM9 2v3h3",
-        Sign::Halves => "M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12",
-        Sign::Cross => "M4 4l8 8M12 4l-8 8",
-        Sign::Back => "M6 4 3 7l3 3M3 7h6a3.5 3.5 0 0 1 0 7H7",
-        Sign::Plus => "M8 3v10M3 8h10",
-    };
+pub fn sign(sign: Sign) -> AnyView {
     let fill = if matches!(sign, Sign::Halves) { "M8 2a6 6 0 1 0 0 12z" } else { "" };
+    drawn(
+        "0 0 16 16",
+        fill,
+        match sign {
+            Sign::Lock => "M4 7V5a4 4 0 0 1 8 0v2M3 7h10v7H3z",
+            Sign::Chevron => "M6 4l4 4-4 4",
+            Sign::Arrow => "M3 8h9M8.5 4.5 12 8l-3.5 3.5",
+            Sign::File => "M4 2h5l3 3v9H4zM9 2v3h3",
+            Sign::Halves => "M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12",
+            Sign::Cross => "M4 4l8 8M12 4l-8 8",
+            Sign::Back => "M6 4 3 7l3 3M3 7h6a3.5 3.5 0 0 1 0 7H7",
+            Sign::Plus => "M8 3v10M3 8h10",
+            Sign::Stretch => "M6 4 2 8l4 4M10 4l4 4-4 4M2 8h12",
+        },
+    )
+}
+
+/// A drawing of a filled path and a line.
+fn drawn(frame: &'static str, fill: &'static str, line: &'static str) -> AnyView {
     view! {
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <svg class="icon" viewBox=frame aria-hidden="true">
             <path d=fill fill="currentColor" />
-            <path d=path fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+            <path d=line fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
         </svg>
     }
+    .into_any()
+}
+
+/// Shares of a whole side by side, in hundredths of it, with the same in words.
+pub fn bar(shares: &[u32], words: String) -> AnyView {
+    let mut from = 0;
+    let parts: Vec<AnyView> = shares
+        .iter()
+        .enumerate()
+        .map(|(at, &share)| {
+            let (x, width) = (from, share.min(10_000 - from));
+            from += width;
+            // Neighbours differ in more than place: every second one is lighter.
+            let class = if at % 2 == 0 { "icon-part" } else { "icon-part icon-other" };
+            view! { <rect class=class x=x y="0" width=width height="400" /> }.into_any()
+        })
+        .collect();
+    view! {
+        <svg class="icon-bar" viewBox="0 0 10000 400" preserveAspectRatio="none" role="img" aria-label=words>
+            <rect class="icon-whole" x="0" y="0" width="10000" height="400" />
+            {parts}
+        </svg>
+    }
+    .into_any()
 }

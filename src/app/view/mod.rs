@@ -1,8 +1,9 @@
 //! What the reader sees. Views show the state and send messages; what needs the
 //! browser they leave to `browser`.
 
-mod doubt;
 mod document;
+mod doubt;
+mod el;
 mod head;
 mod icon;
 mod indicator;
@@ -20,6 +21,7 @@ mod statement;
 mod task;
 mod text;
 
+use self::el::Child;
 use super::browser;
 use super::reading::Reading;
 use super::state::{Mode, Msg, Pane, State, Tab, Theme};
@@ -33,10 +35,10 @@ use std::sync::Arc;
 
 /// Puts the page into an element of the document, for as long as that is there.
 pub fn mount(place: HtmlElement) {
-    mount_to(place, page::Whole).forget();
+    mount_to(place, || page::whole(Page::new()).view()).forget();
 }
 
-/// The state, and the way to change it. Given to every view by context.
+/// The state, and the way to change it. Handed from view to view.
 #[derive(Clone, Copy)]
 pub struct Page {
     state: RwSignal<State>,
@@ -56,8 +58,7 @@ pub struct Page {
     pub tab: Memo<Tab>,
     /// The finding that is looked at.
     pub chosen: Memo<Option<usize>>,
-    /// The finding whose reason is open.
-    pub why: Memo<Option<usize>>,
+
     /// The closed items of the outline.
     pub closed: Memo<Arc<HashSet<NodeId>>>,
     /// The item of the outline that Tab reaches.
@@ -86,18 +87,12 @@ impl Page {
             pane: Memo::new(move |_| state.with(|state| state.pane)),
             tab: Memo::new(move |_| state.with(|state| state.tab)),
             chosen,
-            why,
             closed: Memo::new(move |_| state.with(|state| state.closed.clone())),
             focus: Memo::new(move |_| state.with(|state| state.focus)),
             here: Memo::new(move |_| state.with(|state| state.here)),
             is_chosen: StoredValue::new(Selector::new(move || chosen.get())),
             is_why: StoredValue::new(Selector::new(move || why.get())),
         }
-    }
-
-    /// The page that the calling view is part of.
-    pub fn here() -> Page {
-        expect_context()
     }
 
     /// Tells the state what happened, and the browser what to do about it.
@@ -109,13 +104,22 @@ impl Page {
     }
 
     /// Reads a part of the state that has no memo of its own.
-    pub fn look<T: PartialEq + Send + Sync + 'static>(self, part: impl Fn(&State) -> T + Send + Sync + 'static) -> Memo<T> {
+    pub fn look<T: PartialEq + Send + Sync + 'static>(
+        self,
+        part: impl Fn(&State) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
         Memo::new(move |_| self.state.with(|state| part(state)))
     }
 
-    /// A sentence in the page's language.
-    pub fn say(self, words: fn(Lang) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
-        move || words(self.lang.get())
+    /// A sentence in the page's language, as a child of an element.
+    fn say(self, words: fn(Lang) -> &'static str) -> AnyView {
+        let words: Box<dyn Fn() -> &'static str + Send> = Box::new(move || words(self.lang.get()));
+        words.into_any()
+    }
+
+    /// A sentence in the page's language, as an attribute.
+    fn told(self, words: fn(Lang) -> &'static str) -> impl Fn() -> Option<String> + Send + 'static {
+        move || Some(words(self.lang.get()).to_owned())
     }
 
     /// Whether there is a text to show.

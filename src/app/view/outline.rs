@@ -3,8 +3,9 @@
 //! Which items are open and which one Tab reaches is the state's business; what
 //! lies below a closed item is not on the page at all.
 
+use super::Page;
+use super::el::{El, button, el};
 use super::icon::{Sign, shape, sign};
-use super::{Page, growing};
 use crate::app::browser;
 use crate::app::reading::Reading;
 use crate::app::state::Msg;
@@ -12,44 +13,23 @@ use crate::app::tree::{Item, Pressed};
 use crate::app::words::Lang;
 use crate::facet::Kind;
 use crate::outline::{NodeId, Part};
-use leptos::ev::KeyboardEvent;
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 /// The pane of the outline.
-#[component]
-pub fn Outline() -> impl IntoView {
-    let page = Page::here();
-    view! {
-        <nav class="outline" aria-label=page.say(|lang| lang.pane_outline())>
-            <div class="outline-head">
-                <h2 class="outline-title">{page.say(|lang| lang.pane_outline())}</h2>
-                <button type="button" class="outline-all" data-action="open-all" on:click=move |_| page.send(Msg::AllOpened)>
-                    {page.say(|lang| lang.open_all())}
-                </button>
-                <button type="button" class="outline-all" data-action="close-all" on:click=move |_| page.send(Msg::AllClosed)>
-                    {page.say(|lang| lang.close_all())}
-                </button>
-            </div>
-            <div class="outline-scroll">
-                {move || {
-                    let tree = Tree::new(page);
-                    let total = tree.reading.tree.children(None).count();
-                    let shown = growing(total, 200, 200);
-                    let label = tree.lang.pane_outline();
-                    view! {
-                        <ul
-                            class="outline-tree"
-                            role="tree"
-                            aria-label=label
-                            on:keydown=move |event| pressed(page, &event)
-                        >
-                            <For each=move || 0..shown.get() key=|at| *at children=move |at| tree.root(at) />
-                        </ul>
-                    }
-                }}
-            </div>
-        </nav>
-    }
+pub fn outline(page: Page) -> El {
+    let all = |name: &'static str, words: fn(Lang) -> &'static str, msg: Msg| {
+        button("outline-all", move || page.send(msg.clone())).at("data-action", name).add(page.say(words))
+    };
+    el("nav", "outline")
+        .live("aria-label", page.told(Lang::pane_outline))
+        .add(
+            el("div", "outline-head")
+                .add(el("h2", "outline-title").add(page.say(Lang::pane_outline)))
+                .add(all("open-all", Lang::open_all, Msg::AllOpened))
+                .add(all("close-all", Lang::close_all, Msg::AllClosed)),
+        )
+        .add(el("div", "outline-scroll").part(move || Tree::new(page).view()))
 }
 
 /// A tree that is being shown.
@@ -79,93 +59,86 @@ impl Tree {
         }
     }
 
-    /// The item at a place of the root.
-    fn root(&self, place: usize) -> Option<AnyView> {
-        let at = self.reading.tree.children(None).nth(place)?;
-        Some(self.item(at))
+    fn view(self) -> El {
+        let page = self.page;
+        let roots: Vec<usize> = self.reading.tree.children(None).collect();
+        el("ul", "outline-tree")
+            .at("role", "tree")
+            .at("aria-label", self.lang.pane_outline())
+            .on("keydown", move |event| pressed(page, &event))
+            .grow(roots.len(), (200, 200), move |at| self.item(roots[at]))
     }
 
     /// An item and what lies below it.
-    fn item(&self, at: usize) -> AnyView {
-        let Some(item) = self.reading.tree.items.get(at) else { return ().into_any() };
+    fn item(&self, at: usize) -> Option<El> {
+        let item = self.reading.tree.items.get(at)?;
         let (page, node) = (self.page, item.node);
-        let is_parent = self.reading.tree.is_parent(at);
-        let closed = Memo::new(move |_| is_parent && page.closed.with(|closed| closed.contains(&node)));
-        let focused = { let focused = self.focused.clone(); move || focused.selected(&Some(node)) };
-        let current = { let current = self.current.clone(); move || current.selected(&Some(node)) };
-        let below = {
-            let tree = self.clone();
-            move || (is_parent && !closed.get()).then(|| tree.group(at))
-        };
-        view! {
-            <li
-                class="outline-item"
-                role="treeitem"
-                data-node=node.0.to_string()
-                aria-label=spoken(item, self.lang)
-                attr:aria-level=item.level.to_string()
-                attr:aria-posinset=item.place.to_string()
-                attr:aria-setsize=item.siblings.to_string()
-                aria-expanded=move || is_parent.then(|| (!closed.get()).to_string())
-                aria-current=move || current().then_some("location")
-                tabindex=move || if focused() { "0" } else { "-1" }
-            >
-                {row(page, item, is_parent, self.lang)}
-                {below}
-            </li>
+        let (focused, current) = (self.focused.clone(), self.current.clone());
+        let shown = el("li", "outline-item")
+            .at("role", "treeitem")
+            .at("data-node", node.0.to_string())
+            .at("aria-label", spoken(item, self.lang))
+            .at("aria-level", item.level.to_string())
+            .at("aria-posinset", item.place.to_string())
+            .at("aria-setsize", item.siblings.to_string())
+            .live("aria-current", move || current.selected(&Some(node)).then(|| "location".to_owned()))
+            .live("tabindex", move || Some(if focused.selected(&Some(node)) { "0" } else { "-1" }.to_owned()))
+            .add(row(page, item, self.reading.tree.is_parent(at), self.lang));
+        if !self.reading.tree.is_parent(at) {
+            return Some(shown);
         }
-        .into_any()
+        let closed = Memo::new(move |_| page.closed.with(|closed| closed.contains(&node)));
+        let tree = self.clone();
+        Some(
+            shown
+                .says("aria-expanded", move || !closed.get())
+                .part(move || (!closed.get()).then(|| tree.group(at))),
+        )
     }
 
     /// The items below one.
-    fn group(&self, at: usize) -> impl IntoView + use<> {
-        let items: Vec<AnyView> = self.reading.tree.children(Some(at)).map(|child| self.item(child)).collect();
-        view! { <ul class="outline-group" role="group">{items}</ul> }
+    fn group(&self, at: usize) -> El {
+        el("ul", "outline-group")
+            .at("role", "group")
+            .all(self.reading.tree.children(Some(at)).map(|child| self.item(child)))
     }
 }
 
 /// What is seen of an item.
-fn row(page: Page, item: &Item, is_parent: bool, lang: Lang) -> impl IntoView + use<> {
+fn row(page: Page, item: &Item, is_parent: bool, lang: Lang) -> El {
     let node = item.node;
     let twist = is_parent.then(|| {
-        view! {
-            <span
-                class="outline-twist"
-                on:click=move |event| {
-                    event.stop_propagation();
-                    page.send(Msg::NodeToggled(node));
-                }
-            >
-                {sign(Sign::Chevron)}
-            </span>
-        }
+        el("span", "outline-twist").add(sign(Sign::Chevron)).on("click", move |event| {
+            event.stop_propagation();
+            page.send(Msg::NodeToggled(node));
+        })
     });
     let named = item.label.is_empty();
     let label = if named { lang.part(item.part).to_owned() } else { item.label.clone() };
-    view! {
-        <div class="outline-row" class:outline-part=named class:outline-top=item.part == Part::Title on:click=move |_| page.send(Msg::NodeChosen(node))>
-            <span class="outline-gutter">{twist}</span>
-            {(!item.marker.is_empty()).then(|| view! { <span class="outline-marker">{item.marker.clone()}</span> })}
-            <span class="outline-label" lang=(!named).then_some("vi")>{label}</span>
-            <span class="outline-counts">{counts(item, lang)}</span>
-        </div>
-    }
+    let class = match item.part {
+        Part::Title => "outline-row outline-top",
+        _ if named => "outline-row outline-part",
+        _ => "outline-row",
+    };
+    el("div", class)
+        .on("click", move |_| page.send(Msg::NodeChosen(node)))
+        .add(el("span", "outline-gutter").add(twist))
+        .add((!item.marker.is_empty()).then(|| el("span", "outline-marker").add(item.marker.clone())))
+        .add(el("span", "outline-label").may("lang", (!named).then_some("vi")).add(label))
+        .add(el("span", "outline-counts").all(counts(item, lang)))
 }
 
 /// How many findings of each kind lie in an item.
-fn counts(item: &Item, lang: Lang) -> Vec<AnyView> {
+fn counts(item: &Item, lang: Lang) -> impl Iterator<Item = El> {
     let found = Kind::ALL.into_iter().zip(item.counts).filter(|&(_, count)| count > 0);
-    found
-        .map(|(kind, count)| {
-            view! {
-                <span class="outline-count" data-kind=kind.name() data-count=count.to_string() title=lang.found_of(count, lang.kind(kind))>
-                    {shape(kind)}
-                    {count}
-                </span>
-            }
-            .into_any()
-        })
-        .collect()
+    found.map(move |(kind, count)| {
+        el("span", "outline-count")
+            .at("data-kind", kind.name())
+            .at("data-count", count.to_string())
+            .at("title", lang.found_of(count, lang.kind(kind)))
+            .add(shape(kind))
+            .add(count.to_string())
+    })
 }
 
 /// An item as it is read out.
@@ -174,18 +147,16 @@ fn spoken(item: &Item, lang: Lang) -> String {
     let mut spoken = format!("{} {label}", item.marker).trim().to_owned();
     for (kind, count) in Kind::ALL.into_iter().zip(item.counts) {
         if count > 0 {
-            spoken += &format!(", {}", lang.found_of(count, lang.kind(kind)));
+            spoken.push_str(", ");
+            spoken.push_str(&lang.found_of(count, lang.kind(kind)));
         }
     }
     spoken
 }
 
 /// A key in the tree.
-fn pressed(page: Page, event: &KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return;
-    }
-    let key = event.key();
+fn pressed(page: Page, event: &Event) {
+    let Some(key) = browser::plain_key(event) else { return };
     let pressed = match key.as_str() {
         "ArrowDown" => Pressed::Down,
         "ArrowUp" => Pressed::Up,

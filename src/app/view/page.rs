@@ -1,76 +1,56 @@
 //! The whole page: head, panes, and what happens anywhere on it.
 
 use super::Page;
-use super::head::Head;
-use super::outline::Outline;
-use super::panel::Panel;
-use super::peek::Peek;
-use super::problem::Trouble;
-use super::text::Text;
+use super::el::{El, button, el};
+use super::head::head;
+use super::outline::outline;
+use super::panel::panel;
+use super::peek::peek;
+use super::problem::problem;
+use super::text::text;
 use crate::app::browser;
 use crate::app::state::{Mode, Msg, Pane};
+use crate::app::words::Lang;
 use leptos::ev;
 use leptos::prelude::*;
 
-/// Everything. Holds the state; all other views get it by context.
-#[component]
-pub fn Whole() -> impl IntoView {
-    let page = Page::new();
-    provide_context(page);
+/// Everything.
+pub fn whole(page: Page) -> El {
     listen(page);
-    view! {
-        <div
-            class="page"
-            class:page-empty=move || page.is_empty()
-            class:page-raw=move || page.mode.get() == Mode::Raw
-            data-pane=move || page.pane.get().name()
-            on:dragover=move |event| drop(browser::drag_over(&event))
-            on:drop=move |event| {
-                if let Some(file) = browser::dropped_file(&event) {
-                    browser::open_file(page, file);
-                }
+    let wide = page.look(|state| state.wide);
+    el("div", "page")
+        .toggle("page-empty", move || page.is_empty())
+        .toggle("page-raw", move || page.mode.get() == Mode::Raw)
+        .toggle("page-wide", move || wide.get())
+        .live("data-pane", move || Some(page.pane.get().name().to_owned()))
+        .on("dragover", |event| browser::drag_over(&event))
+        .on("drop", move |event| {
+            if let Some(file) = browser::dropped_file(&event) {
+                browser::open_file(page, file);
             }
-        >
-            <Head />
-            <Trouble />
-            <PaneTabs />
-            <div class="page-panes">
-                <Outline />
-                <Text />
-                <Panel />
-            </div>
-            <Peek />
-            <p class="page-status" role="status">{move || summary(page)}</p>
-        </div>
-    }
+        })
+        .add(head(page))
+        .add(problem(page))
+        .add(panes(page))
+        .add(el("div", "page-panes").add(outline(page)).add(text(page)).add(panel(page)))
+        .part(move || peek(page))
+        .add(el("p", "page-status").at("role", "status").words(move || summary(page)))
 }
 
 /// The switch between the panes, for narrow screens.
-#[component]
-fn PaneTabs() -> impl IntoView {
-    let page = Page::here();
-    let found = move || page.reading.with(|reading| reading.notice.findings.len());
-    let one = move |pane: Pane, words: fn(crate::app::words::Lang) -> &'static str| {
-        view! {
-            <button
-                type="button"
-                class="page-tab"
-                data-pane=pane.name()
-                aria-pressed=move || (page.pane.get() == pane).to_string()
-                on:click=move |_| page.send(Msg::PaneChosen(pane))
-            >
-                {page.say(words)}
-                {(pane == Pane::Panel).then(|| view! { <span class="page-count">{found}</span> })}
-            </button>
-        }
+fn panes(page: Page) -> El {
+    let one = |pane: Pane, words: fn(Lang) -> &'static str| {
+        button("page-tab", move || page.send(Msg::PaneChosen(pane)))
+            .at("data-pane", pane.name())
+            .says("aria-pressed", move || page.pane.get() == pane)
+            .add(page.say(words))
     };
-    view! {
-        <nav class="page-tabs" aria-label=page.say(|lang| lang.panes())>
-            {one(Pane::Outline, |lang| lang.pane_outline())}
-            {one(Pane::Text, |lang| lang.pane_text())}
-            {one(Pane::Panel, |lang| lang.pane_panel())}
-        </nav>
-    }
+    let found = move || page.reading.with(|reading| reading.notice.findings.len().to_string());
+    el("nav", "page-tabs")
+        .live("aria-label", page.told(Lang::panes))
+        .add(one(Pane::Outline, Lang::pane_outline))
+        .add(one(Pane::Text, Lang::pane_text))
+        .add(one(Pane::Panel, Lang::pane_panel).add(el("span", "page-count").words(found)))
 }
 
 /// What someone who does not see the page is told when a text has been read.

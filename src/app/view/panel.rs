@@ -1,98 +1,102 @@
 //! The summary: what was found, gathered by kind.
 
+use super::Page;
 use super::document::document;
 use super::doubt::doubts;
+use super::el::{Child, El, button, el};
+use super::icon::{Sign, sign};
 use super::indicator::indicators;
 use super::statement::{assessment, statements};
 use super::task::tasks;
-use super::Page;
+use crate::app::browser;
 use crate::app::state::{Msg, Tab};
+use crate::app::words::Lang;
 use crate::facet::Kind;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 /// The pane of the summary.
-#[component]
-pub fn Panel() -> impl IntoView {
-    let page = Page::here();
-    view! {
-        <section class="panel" aria-label=page.say(|lang| lang.pane_panel())>
-            <div
-                class="panel-tabs"
-                role="tablist"
-                aria-label=page.say(|lang| lang.tabs())
-                on:keydown=move |event| pressed(page, &event)
-            >
-                {Tab::ALL.map(|tab| handle(page, tab)).collect_view()}
-            </div>
-            <div class="panel-scroll">{Tab::ALL.map(|tab| sheet(page, tab)).collect_view()}</div>
-        </section>
-    }
+pub fn panel(page: Page) -> El {
+    let tabs = el("div", "panel-tabs")
+        .at("role", "tablist")
+        .live("aria-label", page.told(Lang::tabs))
+        .on("keydown", move |event| pressed(page, &event))
+        .all(Tab::ALL.map(|tab| handle(page, tab)));
+    el("section", "panel")
+        .live("aria-label", page.told(Lang::pane_panel))
+        .add(el("div", "panel-head").add(tabs).add(stretch(page)))
+        .add(el("div", "panel-scroll").all(Tab::ALL.map(|tab| sheet(page, tab))))
+}
+
+/// More room for the summary, where there is more room.
+fn stretch(page: Page) -> El {
+    let wide = page.look(|state| state.wide);
+    button("panel-stretch", move || page.send(Msg::PanelStretched))
+        .at("data-action", "stretch")
+        .says("aria-pressed", move || wide.get())
+        .live("aria-label", page.told(Lang::stretch))
+        .live("title", page.told(Lang::stretch))
+        .add(sign(Sign::Stretch))
 }
 
 /// The tab itself.
-fn handle(page: Page, tab: Tab) -> impl IntoView {
+fn handle(page: Page, tab: Tab) -> El {
     let on = move || page.tab.get() == tab;
     let count = move || page.reading.with(|reading| tab.count(reading));
-    let counted = tab != Tab::Document;
-    view! {
-        <button
-            type="button"
-            role="tab"
-            class="panel-tab"
-            class:panel-none=move || counted && count() == 0
-            id=format!("tab-{}", tab.name())
-            data-tab=tab.name()
-            data-count=move || counted.then(|| count().to_string())
-            aria-selected=move || on().to_string()
-            aria-controls=format!("sheet-{}", tab.name())
-            tabindex=move || if on() { "0" } else { "-1" }
-            on:click=move |_| page.send(Msg::TabChosen(tab))
-        >
-            <span>{move || page.lang.get().tab(tab)}</span>
-            {counted.then(|| view! { <span class="panel-count">{count}</span> })}
-        </button>
+    let name = el("span", "panel-name").words(move || page.lang.get().tab(tab).to_owned());
+    let handle = button("panel-tab", move || page.send(Msg::TabChosen(tab)))
+        .at("role", "tab")
+        .at("id", format!("tab-{}", tab.name()))
+        .at("data-tab", tab.name())
+        .at("aria-controls", format!("sheet-{}", tab.name()))
+        .says("aria-selected", on)
+        .live("tabindex", move || Some(if on() { "0" } else { "-1" }.to_owned()))
+        .add(name);
+    if tab == Tab::Document {
+        return handle;
     }
+    handle
+        .toggle("panel-none", move || count() == 0)
+        .live("data-count", move || Some(count().to_string()))
+        .add(el("span", "panel-count").words(move || count().to_string()))
 }
 
 /// What a tab shows. All are on the page, so that all are printed.
-fn sheet(page: Page, tab: Tab) -> impl IntoView {
-    let content = move || {
-        let (reading, lang) = (page.reading.get(), page.lang.get());
-        match tab {
-            _ if reading.is_empty() => ().into_any(),
-            Tab::Task => tasks(page, &reading, lang),
-            Tab::Decision => statements(page, &reading, Kind::Decision, lang),
-            Tab::Indicator => indicators(page, &reading, lang),
-            Tab::Lesson => statements(page, &reading, Kind::Lesson, lang),
-            Tab::Assessment => assessment(page, &reading, lang),
-            Tab::Document => document(page, &reading, lang),
-            Tab::Doubt => doubts(page, &reading, lang),
-        }
-    };
-    view! {
-        <div
-            role="tabpanel"
-            class="panel-sheet"
-            class:panel-shown=move || page.tab.get() == tab
-            id=format!("sheet-{}", tab.name())
-            data-sheet=tab.name()
-            aria-labelledby=format!("tab-{}", tab.name())
-            tabindex="0"
-        >
-            <h2 class="panel-title">{move || page.lang.get().tab(tab)}</h2>
-            {content}
-        </div>
+fn sheet(page: Page, tab: Tab) -> El {
+    el("div", "panel-sheet")
+        .toggle("panel-shown", move || page.tab.get() == tab)
+        .at("role", "tabpanel")
+        .at("id", format!("sheet-{}", tab.name()))
+        .at("data-sheet", tab.name())
+        .at("aria-labelledby", format!("tab-{}", tab.name()))
+        .at("tabindex", "0")
+        .add(el("h2", "panel-title").words(move || page.lang.get().tab(tab).to_owned()))
+        .part(move || content(page, tab))
+}
+
+fn content(page: Page, tab: Tab) -> Option<AnyView> {
+    let (reading, lang) = (page.reading.get(), page.lang.get());
+    if reading.is_empty() {
+        return None;
+    }
+    match tab {
+        Tab::Task => tasks(page, &reading, lang).view(),
+        Tab::Decision => statements(page, &reading, Kind::Decision, lang).view(),
+        Tab::Indicator => indicators(page, &reading, lang).view(),
+        Tab::Lesson => statements(page, &reading, Kind::Lesson, lang).view(),
+        Tab::Assessment => assessment(page, &reading, lang).view(),
+        Tab::Document => document(page, &reading, lang).view(),
+        Tab::Doubt => doubts(page, &reading, lang).view(),
     }
 }
 
 /// A key on the tabs.
-fn pressed(page: Page, event: &KeyboardEvent) {
-    let step = match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" => 1,
-        "ArrowLeft" | "ArrowUp" => -1,
-        "Home" => -99,
-        "End" => 99,
+fn pressed(page: Page, event: &Event) {
+    let step = match browser::plain_key(event).as_deref() {
+        Some("ArrowRight" | "ArrowDown") => 1,
+        Some("ArrowLeft" | "ArrowUp") => -1,
+        Some("Home") => -99,
+        Some("End") => 99,
         _ => return,
     };
     event.prevent_default();

@@ -4,91 +4,83 @@
 //! typing is never interrupted.
 
 use super::Page;
+use super::el::{El, button, el};
 use super::icon::{Sign, sign};
+use crate::app::reading::Reading;
 use crate::app::samples::Sample;
 use crate::app::state::{Mode, Msg};
+use crate::app::words::Lang;
 use leptos::prelude::*;
 
 /// The box and what is around it.
-#[component]
-pub fn Paste() -> impl IntoView {
-    let page = Page::here();
+pub fn paste(page: Page) -> El {
     let shown = move || page.is_empty() || page.mode.get() == Mode::Raw;
-    view! {
-        <div class="paste" hidden=move || !shown()>
-            <Show when=move || page.is_empty()>
-                <div class="paste-intro">
-                    <h2 class="paste-hero">{page.say(|lang| lang.hero())}</h2>
-                    <p class="paste-what">{page.say(|lang| lang.what_it_does())}</p>
-                    <p class="paste-where">{sign(Sign::Lock)}<span>{page.say(|lang| lang.where_it_stays())}</span></p>
-                </div>
-            </Show>
-            <textarea
-                id="paste"
-                class="paste-box"
-                lang="vi"
-                spellcheck="false"
-                autocapitalize="off"
-                autocomplete="off"
-                aria-label=page.say(|lang| lang.paste_label())
-                placeholder=page.say(|lang| lang.paste_hint())
-                on:input=move |event| page.send(Msg::Typed(event_target_value(&event)))
-            ></textarea>
-            <Show when=move || page.is_empty()>
-                <div class="paste-tools">
-                    <button type="button" class="paste-open" data-action="open" on:click=move |_| page.send(Msg::FileAsked)>
-                        {sign(Sign::File)}
-                        {page.say(|lang| lang.open_file())}
-                    </button>
-                    <span class="paste-drop">{page.say(|lang| lang.or_drop())}</span>
-                    {move || page.before.get().map(|before| restore(page, &before.notice.letterhead.title))}
-                </div>
-                <Samples />
-            </Show>
-        </div>
-    }
+    el("div", "paste")
+        .live("hidden", move || (!shown()).then(String::new))
+        .part(move || page.is_empty().then(|| intro(page)))
+        .add(
+            el("textarea", "paste-box")
+                .at("id", "paste")
+                .at("lang", "vi")
+                .at("spellcheck", "false")
+                .at("autocapitalize", "off")
+                .at("autocomplete", "off")
+                .live("aria-label", page.told(Lang::paste_label))
+                .live("placeholder", page.told(Lang::paste_hint))
+                .on("input", move |event| page.send(Msg::Typed(event_target_value(&event)))),
+        )
+        .part(move || page.is_empty().then(|| vec![tools(page), samples(page)]))
+}
+
+/// What the page does and what it does not.
+fn intro(page: Page) -> El {
+    let promise = el("p", "paste-where")
+        .add(sign(Sign::Lock))
+        .add(el("span", "paste-promise").add(page.say(Lang::where_it_stays)));
+    el("div", "paste-intro")
+        .add(el("h2", "paste-hero").add(page.say(Lang::hero)))
+        .add(el("p", "paste-what").add(page.say(Lang::what_it_does)))
+        .add(promise)
+}
+
+/// Other ways to a text.
+fn tools(page: Page) -> El {
+    el("div", "paste-tools")
+        .add(
+            button("paste-open", move || page.send(Msg::FileAsked))
+                .at("data-action", "open")
+                .add(sign(Sign::File))
+                .add(page.say(Lang::open_file)),
+        )
+        .add(el("span", "paste-drop").add(page.say(Lang::or_drop)))
+        .part(move || page.before.get().map(|before| restore(page, &before)))
 }
 
 /// The way back to the text before.
-fn restore(page: Page, title: &Option<crate::outline::letterhead::Quoted>) -> impl IntoView + use<> {
-    let title = title.as_ref().map(|title| title.value.clone());
+fn restore(page: Page, before: &Reading) -> El {
+    let title = before.notice.letterhead.title.as_ref().map(|title| title.value.clone());
     let words = move || {
         let lang = page.lang.get();
         title.as_ref().map_or_else(|| lang.restore().to_owned(), |title| lang.restore_named(title))
     };
-    view! {
-        <button type="button" class="paste-restore" data-action="restore" on:click=move |_| page.send(Msg::Restored)>
-            {sign(Sign::Back)}
-            <span>{words}</span>
-        </button>
-    }
+    button("paste-restore", move || page.send(Msg::Restored))
+        .at("data-action", "restore")
+        .add(sign(Sign::Back))
+        .add(el("span", "paste-before").words(words))
 }
 
 /// The samples.
-#[component]
-fn Samples() -> impl IntoView {
-    let page = Page::here();
-    let one = move |sample: Sample| {
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="paste-sample"
-                    data-sample=sample.name()
-                    on:click=move |_| page.send(Msg::SampleOpened(sample))
-                >
-                    <strong class="paste-kind">{move || sample.kind(page.lang.get())}</strong>
-                    <span>{move || sample.about(page.lang.get())}</span>
-                    <span class="paste-length">{move || page.lang.get().words_of(sample.words())}</span>
-                </button>
-            </li>
-        }
+fn samples(page: Page) -> El {
+    let one = |sample: Sample| {
+        let open = button("paste-sample", move || page.send(Msg::SampleOpened(sample)))
+            .at("data-sample", sample.name())
+            .add(el("strong", "paste-kind").words(move || sample.kind(page.lang.get()).to_owned()))
+            .add(el("span", "paste-about").words(move || sample.about(page.lang.get()).to_owned()))
+            .add(el("span", "paste-length").words(move || page.lang.get().words_of(sample.words())));
+        el("li", "paste-item").add(open)
     };
-    view! {
-        <section class="paste-samples">
-            <h3 class="paste-try">{page.say(|lang| lang.try_samples())}</h3>
-            <ul class="paste-list">{Sample::ALL.map(one).collect_view()}</ul>
-            <p class="paste-note">{page.say(|lang| lang.sample_note())}</p>
-        </section>
-    }
+    el("section", "paste-samples")
+        .add(el("h3", "paste-try").add(page.say(Lang::try_samples)))
+        .add(el("ul", "paste-list").all(Sample::ALL.map(one)))
+        .add(el("p", "paste-note").add(page.say(Lang::sample_note)))
 }

@@ -1,45 +1,39 @@
 //! On a narrow screen: what a tapped mark is and why, below the text one reads.
 
 use super::Page;
+use super::el::{El, button, el};
 use super::icon::{Sign, shape, sign};
 use super::place::cited;
 use super::reason::reason;
-use crate::app::reading::Reading;
 use crate::app::state::{Msg, Pane};
-use crate::app::words::Lang;
 use leptos::prelude::*;
 
 /// The chosen mark in short. Wide screens show its item instead.
-#[component]
-pub fn Peek() -> impl IntoView {
-    let page = Page::here();
-    view! {
-        {move || {
-            let finding = page.chosen.get()?;
-            (page.pane.get() == Pane::Text).then(|| sheet(page, &page.reading.get(), finding, page.lang.get()))
-        }}
+pub fn peek(page: Page) -> Option<El> {
+    let finding = page.chosen.get()?;
+    if page.pane.get() != Pane::Text {
+        return None;
     }
-}
-
-fn sheet(page: Page, reading: &Reading, finding: usize, lang: Lang) -> Option<AnyView> {
+    let (reading, lang) = (page.reading.get(), page.lang.get());
     let kind = reading.finding(finding)?.kind;
+    let head = el("p", "peek-head")
+        .add(el("span", "peek-kind").add(shape(kind)).add(lang.kind(kind)))
+        .add(el("span", "peek-place").add(cited(&reading, finding, lang)));
     Some(
-        view! {
-            <aside class="peek" data-kind=kind.name() aria-label=lang.why()>
-                <p class="peek-head">
-                    <span class="peek-kind">{shape(kind)}{lang.kind(kind)}</span>
-                    <span>{cited(reading, finding, lang)}</span>
-                </p>
-                {reason(reading, finding, lang)}
-                <button type="button" class="peek-more" on:click=move |_| page.send(Msg::ItemSought(finding))>
-                    {lang.in_summary()}
-                    {sign(Sign::Arrow)}
-                </button>
-                <button type="button" class="peek-close" aria-label=lang.close() on:click=move |_| page.send(Msg::MarkLeft)>
-                    {sign(Sign::Cross)}
-                </button>
-            </aside>
-        }
-        .into_any(),
+        el("aside", "peek")
+            .at("data-kind", kind.name())
+            .at("aria-label", lang.why())
+            .add(head)
+            .add(reason(&reading, finding, lang))
+            .add(
+                button("peek-more", move || page.send(Msg::ItemSought(finding)))
+                    .add(lang.in_summary())
+                    .add(sign(Sign::Arrow)),
+            )
+            .add(
+                button("peek-close", move || page.send(Msg::MarkLeft))
+                    .at("aria-label", lang.close())
+                    .add(sign(Sign::Cross)),
+            ),
     )
 }

@@ -1,37 +1,32 @@
 //! The foot of an item: where it stands in the text, and why it was marked.
 
 use super::Page;
+use super::el::{El, button, el};
 use super::icon::{Sign, sign};
 use super::reason::reason;
 use crate::app::reading::Reading;
 use crate::app::state::Msg;
 use crate::app::words::Lang;
-use leptos::prelude::*;
 
 /// The foot of a finding's item.
-pub fn foot(page: Page, reading: &Reading, finding: usize, lang: Lang) -> impl IntoView + use<> {
-    let why = {
-        let reading = reading.clone();
-        move || page.is_why(finding).then(|| reason(&reading, finding, lang))
-    };
-    view! {
-        <div class="place">
-            <button type="button" class="place-show" data-action="show" on:click=move |_| page.send(Msg::ItemChosen(finding))>
-                {cited(reading, finding, lang)}
-                {sign(Sign::Arrow)}
-            </button>
-            <button
-                type="button"
-                class="place-why"
-                data-action="why"
-                aria-expanded=move || page.is_why(finding).to_string()
-                on:click=move |_| page.send(Msg::WhyToggled(finding))
-            >
-                {lang.why()}
-            </button>
-        </div>
-        {why}
-    }
+pub fn foot(page: Page, reading: &Reading, finding: usize, lang: Lang) -> El {
+    let links = el("div", "place-links")
+        .add(
+            button("place-show", move || page.send(Msg::ItemChosen(finding)))
+                .at("data-action", "show")
+                .add(cited(reading, finding, lang))
+                .add(sign(Sign::Arrow)),
+        )
+        .add(
+            button("place-why", move || page.send(Msg::WhyToggled(finding)))
+                .at("data-action", "why")
+                .says("aria-expanded", move || page.is_why(finding))
+                .add(lang.why()),
+        );
+    let reading = reading.clone();
+    el("div", "place")
+        .add(links)
+        .part(move || page.is_why(finding).then(|| reason(&reading, finding, lang)).flatten())
 }
 
 /// How one cites the place of a finding.
@@ -41,6 +36,6 @@ pub fn cited(reading: &Reading, finding: usize, lang: Lang) -> String {
         ("", None) => lang.part(reading.notice.outline.node(found.node).part).to_owned(),
         ("", Some(bullet)) => lang.bullet(bullet),
         (path, None) => lang.section(path),
-        (path, Some(bullet)) => lang.section(format_args!("{path}, {}", lang.bullet(bullet).to_lowercase())),
+        (path, Some(bullet)) => lang.section_bullet(path, bullet),
     }
 }

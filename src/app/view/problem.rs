@@ -1,6 +1,7 @@
 //! What went wrong, in three sentences: what, why, what to do.
 
 use super::Page;
+use super::el::{El, button, el};
 use super::icon::{Sign, sign};
 use crate::app::file::{LARGEST, Refusal};
 use crate::app::format::megabytes;
@@ -9,25 +10,26 @@ use crate::app::words::Lang;
 use leptos::prelude::*;
 
 /// The last problem, until it is closed or overcome.
-#[component]
-pub fn Trouble() -> impl IntoView {
-    let page = Page::here();
+pub fn problem(page: Page) -> El {
     let problem = page.look(|state| state.problem.clone());
-    let show = move |problem: Problem| {
-        let lang = page.lang.get();
-        let [what, why, todo] = sentences(lang, &problem);
-        view! {
-            <div class="problem" data-problem=problem.refusal.name()>
-                <p class="problem-what">{what}</p>
-                <p>{why}" "{todo}</p>
-                {(!page.is_empty()).then(|| view! { <p class="problem-kept">{lang.kept()}</p> })}
-                <button type="button" class="problem-close" aria-label=lang.close() on:click=move |_| page.send(Msg::ProblemClosed)>
-                    {sign(Sign::Cross)}
-                </button>
-            </div>
-        }
-    };
-    view! { <div class="problem-place" role="alert">{move || problem.get().map(show)}</div> }
+    el("div", "problem-place")
+        .at("role", "alert")
+        .part(move || problem.get().map(|problem| told(page, &problem)))
+}
+
+fn told(page: Page, problem: &Problem) -> El {
+    let lang = page.lang.get();
+    let [what, why, todo] = sentences(lang, problem);
+    el("div", "problem")
+        .at("data-problem", problem.refusal.name())
+        .add(el("p", "problem-what").add(what))
+        .add(el("p", "problem-why").add(why).add(" ").add(todo))
+        .add((!page.is_empty()).then(|| el("p", "problem-kept").add(lang.kept())))
+        .add(
+            button("problem-close", move || page.send(Msg::ProblemClosed))
+                .at("aria-label", lang.close())
+                .add(sign(Sign::Cross)),
+        )
 }
 
 /// What, why, what to do.

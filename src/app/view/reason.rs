@@ -1,32 +1,34 @@
 //! Why something was marked: the rule in words, the cue, what it is often
 //! confused with, and how sure it is.
 
+use super::el::{El, el};
 use crate::app::reading::Reading;
 use crate::app::words::Lang;
-use leptos::prelude::*;
 
 /// The reason of a finding.
-pub fn reason(reading: &Reading, finding: usize, lang: Lang) -> Option<AnyView> {
+pub fn reason(reading: &Reading, finding: usize, lang: Lang) -> Option<El> {
     let found = reading.finding(finding)?;
     let cue = found.cue.map(|cue| reading.notice.clean(cue)).filter(|cue| !cue.is_empty());
     let cue = match cue {
-        Some(cue) => view! { <q class="reason-cue" lang="vi">{cue}</q> }.into_any(),
-        None => lang.by_heading().into_any(),
+        Some(cue) => el("q", "reason-cue").at("lang", "vi").add(cue),
+        None => el("span", "reason-part").add(lang.by_heading()),
     };
+    let fact = |name: &'static str| el("dt", "reason-name").add(name);
+    let list = el("dl", "reason-list")
+        .add(fact(lang.why_cue()))
+        .add(el("dd", "reason-value").add(cue))
+        .add(fact(lang.why_unlike()))
+        .add(el("dd", "reason-value").add(lang.said(found.rule.unlike)))
+        .add(fact(lang.why_sure()))
+        .add(
+            el("dd", "reason-value")
+                .at("data-confidence", found.confidence.name())
+                .add(lang.confidence(found.confidence)),
+        );
     Some(
-        view! {
-            <div class="reason" data-rule=found.rule.id>
-                <p class="reason-says">{lang.said(found.rule.says)}</p>
-                <dl class="reason-list">
-                    <dt>{lang.why_cue()}</dt>
-                    <dd>{cue}</dd>
-                    <dt>{lang.why_unlike()}</dt>
-                    <dd>{lang.said(found.rule.unlike)}</dd>
-                    <dt>{lang.why_sure()}</dt>
-                    <dd data-confidence=found.confidence.name()>{lang.confidence(found.confidence)}</dd>
-                </dl>
-            </div>
-        }
-        .into_any(),
+        el("div", "reason")
+            .at("data-rule", found.rule.id)
+            .add(el("p", "reason-says").add(lang.said(found.rule.says)))
+            .add(list),
     )
 }

@@ -1,139 +1,136 @@
 //! The follow-up table: who, what, by when. What the text does not say is shown
 //! as not said; a body taken from elsewhere is shown as inferred.
 
+use super::el::{El, el};
 use super::place::foot;
 use super::statement::{item_clicked, none};
-use super::{Page, growing, name};
+use super::{Page, name};
 use crate::app::format::{datetime, due};
 use crate::app::reading::Reading;
 use crate::app::words::Lang;
-use crate::facet::{Body, Deadline, Kind, Order, Task};
+use crate::facet::{Body, Deadline, Kind, Task};
 use crate::text::Span;
-use leptos::prelude::*;
 
 /// The table of the tasks. Its parts say what they are, since a narrow panel
 /// shows them as cards, and `display` takes a table's own roles away.
-pub fn tasks(page: Page, reading: &Reading, lang: Lang) -> AnyView {
+pub fn tasks(page: Page, reading: &Reading, lang: Lang) -> El {
     let found = reading.digest.of(Kind::Task).to_vec();
     if found.is_empty() {
         return none(lang);
     }
-    let shown = growing(found.len(), 60, 60);
     let reading = reading.clone();
-    let one = move |at: usize| found.get(at).map(|&finding| row(page, &reading, finding, at + 1, lang));
-    view! {
-        <table class="task-table" role="table">
-            <thead class="task-head" role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">"STT"</th>
-                    <th role="columnheader" scope="col">{lang.who()}</th>
-                    <th role="columnheader" scope="col">{lang.what()}</th>
-                    <th role="columnheader" scope="col">{lang.by_when()}</th>
-                </tr>
-            </thead>
-            <tbody role="rowgroup">
-                <For each=move || 0..shown.get() key=|at| *at children=one />
-            </tbody>
-        </table>
-    }
-    .into_any()
+    let column =
+        |name: &'static str| el("th", "task-column").at("role", "columnheader").at("scope", "col").add(name);
+    let head = el("tr", "task-columns")
+        .at("role", "row")
+        .all([lang.number(), lang.who(), lang.what(), lang.by_when()].map(column));
+    let rows = el("tbody", "task-rows")
+        .at("role", "rowgroup")
+        .grow(found.len(), (60, 60), move |at| row(page, &reading, found[at], at + 1, lang));
+    el("table", "task-table")
+        .at("role", "table")
+        .add(el("thead", "task-head").at("role", "rowgroup").add(head))
+        .add(rows)
 }
 
-fn row(page: Page, reading: &Reading, finding: usize, number: usize, lang: Lang) -> Option<AnyView> {
+fn row(page: Page, reading: &Reading, finding: usize, number: usize, lang: Lang) -> Option<El> {
     let found = reading.finding(finding)?;
     let blank = Task::default();
     let task = found.task.as_deref().unwrap_or(&blank);
+    let cell = |class: &'static str| el("td", class).at("role", "cell");
+    let what = cell("task-what")
+        .add(el("p", "task-text").at("lang", "vi").add(reading.notice.clean(found.span)))
+        .add(more(reading, task, lang))
+        .add(foot(page, reading, finding, lang));
     Some(
-        view! {
-            <tr
-                class="task"
-                class:task-on=move || page.is_chosen(finding)
-                role="row"
-                data-finding=name(finding)
-                data-kind="task"
-                data-order=task.order.name()
-                on:click=move |event| item_clicked(page, &event, finding)
-            >
-                <td class="task-number" role="cell">{number}</td>
-                <td class="task-who" role="cell">{who(reading, task, lang)}</td>
-                <td class="task-what" role="cell">
-                    <p class="task-text" lang="vi">{reading.notice.clean(found.span)}</p>
-                    {more(reading, task, lang)}
-                    {foot(page, reading, finding, lang)}
-                </td>
-                <td class="task-when" role="cell">{when(reading, task, lang)}</td>
-            </tr>
-        }
-        .into_any(),
+        el("tr", "task")
+            .toggle("task-on", move || page.is_chosen(finding))
+            .at("role", "row")
+            .at("data-finding", name(finding))
+            .at("data-kind", "task")
+            .at("data-order", task.order.name())
+            .on("click", move |event| item_clicked(page, &event, finding))
+            .add(cell("task-number").add(number.to_string()))
+            .add(who(cell("task-who"), reading, task, lang))
+            .add(what)
+            .add(when(cell("task-when"), reading, task, lang)),
     )
 }
 
 /// Who must do it, and with whom.
-fn who(reading: &Reading, task: &Task, lang: Lang) -> AnyView {
+fn who(cell: El, reading: &Reading, task: &Task, lang: Lang) -> El {
+    let actors = el("div", "task-actors");
     let actors = match task.actors.as_slice() {
-        [] => view! { <span class="task-missing" data-missing="actor">{lang.unclear_who()}</span> }.into_any(),
-        actors => actors.iter().map(|actor| body(reading, *actor, "actor", lang)).collect_view().into_any(),
+        [] => actors.add(missing("actor", lang.unclear_who())),
+        bodies => actors.all(bodies.iter().map(|one| body(reading, *one, "actor", lang))),
     };
-    let with: Vec<AnyView> = task.coordinators.iter().map(|with| body(reading, *with, "coordinator", lang)).collect();
-    let with = (!with.is_empty()).then(|| {
-        view! { <div class="task-with"><span class="task-label">{lang.with()}": "</span>{with}</div> }
+    let with = (!task.coordinators.is_empty()).then(|| {
+        let label = el("span", "task-label").add(lang.with()).add(": ");
+        el("div", "task-with")
+            .add(label)
+            .all(task.coordinators.iter().map(|one| body(reading, *one, "coordinator", lang)))
     });
-    view! { <div class="task-actors">{actors}</div> {with} }.into_any()
+    cell.add(actors).add(with)
 }
 
-fn body(reading: &Reading, body: Body, role: &'static str, lang: Lang) -> AnyView {
+fn body(reading: &Reading, body: Body, role: &'static str, lang: Lang) -> El {
     let inferred = body.inferred.then(|| {
-        view! { " "<span class="task-inferred" title=lang.inferred_hint()>"("{lang.inferred()}")"</span> }
+        el("span", "task-inferred").at("title", lang.inferred_hint()).add(" (").add(lang.inferred()).add(")")
     });
-    view! {
-        <span class="task-body" data-role=role data-inferred=body.inferred.then_some("")>
-            <span lang="vi">{reading.notice.clean(body.span)}</span>
-            {inferred}
-        </span>
-    }
-    .into_any()
+    el("span", "task-body")
+        .at("data-role", role)
+        .may("data-inferred", body.inferred.then_some(""))
+        .add(el("span", "task-name").at("lang", "vi").add(reading.notice.clean(body.span)))
+        .add(inferred)
+}
+
+/// What the text does not say.
+fn missing(what: &'static str, words: &'static str) -> El {
+    el("span", "task-missing").at("data-missing", what).add(words)
 }
 
 /// By when: in the reader's way of writing, with its own words where they say more.
-fn when(reading: &Reading, task: &Task, lang: Lang) -> AnyView {
-    if task.deadlines.is_empty() {
-        return view! { <span class="task-missing" data-missing="deadline">{lang.unclear_when()}</span> }.into_any();
+fn when(cell: El, reading: &Reading, task: &Task, lang: Lang) -> El {
+    match task.deadlines.as_slice() {
+        [] => cell.add(missing("deadline", lang.unclear_when())),
+        deadlines => cell.all(deadlines.iter().map(|deadline| date(reading, deadline, lang))),
     }
-    task.deadlines.iter().map(|deadline| date(reading, deadline, lang)).collect_view().into_any()
 }
 
-fn date(reading: &Reading, deadline: &Deadline, lang: Lang) -> AnyView {
+fn date(reading: &Reading, deadline: &Deadline, lang: Lang) -> El {
     let written = reading.notice.clean(deadline.span);
     let meaning = due(lang, deadline);
     let own_words = meaning.is_none().then_some("vi");
     let words = meaning.unwrap_or_else(|| written.clone());
-    let inferred = deadline.year_inferred.then(|| view! { <span class="task-note">{lang.year_inferred()}</span> });
-    view! {
-        <time class="task-date" datetime=datetime(deadline) title=written lang=own_words>
-            {words}
-        </time>
-        {inferred}
-    }
-    .into_any()
+    let note = deadline.year_inferred.then(|| el("span", "task-note").add(lang.year_inferred()));
+    let time = el("time", "task-time")
+        .may("datetime", datetime(deadline))
+        .at("title", written)
+        .may("lang", own_words)
+        .add(words);
+    el("div", "task-date").add(time).add(note)
 }
 
 /// The product, who gets it, and on what it hangs.
-fn more(reading: &Reading, task: &Task, lang: Lang) -> AnyView {
+fn more(reading: &Reading, task: &Task, lang: Lang) -> Option<El> {
     let one = |label: &'static str, span: Option<Span>| {
         let words = reading.notice.clean(span?);
-        Some(view! { <div><dt>{label}": "</dt><dd lang="vi">{words}</dd></div> })
+        let name = el("dt", "task-fact").add(label).add(": ");
+        Some(el("div", "task-pair").add(name).add(el("dd", "task-value").at("lang", "vi").add(words)))
     };
-    let product = one(lang.product(), task.product);
-    let reports = one(lang.reports_to(), task.reports_to);
-    let order = lang.order(task.order).filter(|_| task.order != Order::Require);
-    let hangs = task.conditional.then(|| lang.conditional());
-    if product.is_none() && reports.is_none() && order.is_none() && hangs.is_none() {
-        return ().into_any();
+    let tags: Vec<&'static str> = [lang.order(task.order), task.conditional.then(|| lang.conditional())]
+        .into_iter()
+        .flatten()
+        .collect();
+    let facts: Vec<El> = [one(lang.product(), task.product), one(lang.reports_to(), task.reports_to)]
+        .into_iter()
+        .flatten()
+        .collect();
+    if tags.is_empty() && facts.is_empty() {
+        return None;
     }
-    let tags = [order, hangs].into_iter().flatten().map(|tag| view! { <span class="task-tag">{tag}</span> });
-    view! {
-        <p class="task-tags">{tags.collect_view()}</p>
-        <dl class="task-more">{product}{reports}</dl>
-    }
-    .into_any()
+    let tags = (!tags.is_empty())
+        .then(|| el("p", "task-tags").all(tags.into_iter().map(|tag| el("span", "task-tag").add(tag))));
+    let facts = (!facts.is_empty()).then(|| el("dl", "task-more").all(facts));
+    Some(el("div", "task-rest").add(tags).add(facts))
 }

@@ -1,0 +1,172 @@
+//! Elements of one type, so that a view costs its own few lines and no more.
+//!
+//! `view!` gives every element a type of its own, and each type its own copy of
+//! Leptos's code to build, change and remove it: the page written so weighed
+//! 365 KB as gzip, of a budget of 300. Here attributes and children are erased
+//! as they are added, and all elements are one type of Leptos. It also keeps
+//! `innerHTML`, by which `view!` makes its constant parts, off the page.
+
+use super::growing;
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::attr::custom::custom_attribute;
+use leptos::ev::{self, Event};
+use leptos::html::custom;
+use leptos::prelude::*;
+use leptos::tachys::html::class::class;
+use leptos::tachys::view::iterators::StaticVec;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// An element that is being put together.
+pub struct El {
+    tag: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// An element with a class.
+pub fn el(tag: &'static str, class: &'static str) -> El {
+    El { tag, attributes: Vec::new(), children: Vec::new() }.at("class", class)
+}
+
+/// A button that does no more than it says.
+pub fn button(class: &'static str, mut does: impl FnMut() + 'static) -> El {
+    el("button", class).at("type", "button").on("click", move |_| does())
+}
+
+impl El {
+    /// An attribute that stays as it is.
+    pub fn at(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> El {
+        let value: Cow<'static, str> = value.into();
+        self.attributes.push(match value {
+            Cow::Borrowed(value) => custom_attribute(name, value).into_any_attr(),
+            Cow::Owned(value) => custom_attribute(name, value).into_any_attr(),
+        });
+        self
+    }
+
+    /// An attribute that is there only if it has a value.
+    pub fn may(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> El {
+        match value {
+            Some(value) => self.at(name, value),
+            None => self,
+        }
+    }
+
+    /// An attribute that follows the state; away while it has no value.
+    pub fn live(mut self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> El {
+        let value: Box<dyn Fn() -> Option<String> + Send> = Box::new(value);
+        self.attributes.push(custom_attribute(name, value).into_any_attr());
+        self
+    }
+
+    /// An attribute that says `true` or `false`, as those of ARIA do.
+    pub fn says(self, name: &'static str, whether: impl Fn() -> bool + Send + 'static) -> El {
+        self.live(name, move || Some(whether().to_string()))
+    }
+
+    /// A class that follows the state.
+    pub fn toggle(mut self, name: &'static str, on: impl Fn() -> bool + Send + 'static) -> El {
+        let on: Box<dyn Fn() -> bool + Send> = Box::new(on);
+        self.attributes.push(class((name, on)).into_any_attr());
+        self
+    }
+
+    /// What happens on an event.
+    pub fn on(mut self, event: &'static str, does: impl FnMut(Event) + 'static) -> El {
+        let does: Box<dyn FnMut(Event)> = Box::new(does);
+        self.attributes.push(ev::on(ev::Custom::new(event), does).into_any_attr());
+        self
+    }
+
+    /// A child, if there is one.
+    pub fn add(mut self, child: impl Child) -> El {
+        self.children.extend(child.view());
+        self
+    }
+
+    /// Several children.
+    pub fn all(mut self, children: impl IntoIterator<Item = impl Child>) -> El {
+        self.children.extend(children.into_iter().filter_map(Child::view));
+        self
+    }
+
+    /// Words that follow the state.
+    pub fn words(mut self, words: impl Fn() -> String + Send + 'static) -> El {
+        let words: Box<dyn Fn() -> String + Send> = Box::new(words);
+        self.children.push(words.into_any());
+        self
+    }
+
+    /// A child that follows the state.
+    pub fn part<C: Child>(mut self, part: impl Fn() -> C + Send + 'static) -> El {
+        let part: Box<dyn Fn() -> AnyView + Send> =
+            Box::new(move || part().view().unwrap_or_else(|| ().into_any()));
+        self.children.push(part.into_any());
+        self
+    }
+
+    /// `total` children that come onto the page `first` at once and `step` more
+    /// each frame, so that a long list never holds up the reader.
+    pub fn grow<C: Child>(
+        mut self,
+        total: usize,
+        (first, step): (usize, usize),
+        one: impl Fn(usize) -> C + Send + Sync + 'static,
+    ) -> El {
+        if total <= first {
+            return self.all((0..total).map(one));
+        }
+        let one = move |at| one(at).view().unwrap_or_else(|| ().into_any());
+        self.children.push(grown(growing(total, first, step), Arc::new(one)));
+        self
+    }
+}
+
+/// The list that [`El::grow`] makes; not generic, so that there is one of it.
+fn grown(shown: ReadSignal<usize>, one: Arc<dyn Fn(usize) -> AnyView + Send + Sync>) -> AnyView {
+    view! { <For each=move || 0..shown.get() key=|at| *at children=move |at| one(at) /> }.into_any()
+}
+
+/// What can stand inside an element.
+pub trait Child {
+    /// As Leptos shows it; nothing stays nothing.
+    fn view(self) -> Option<AnyView>;
+}
+
+impl Child for El {
+    fn view(self) -> Option<AnyView> {
+        let children = StaticVec::from(self.children);
+        Some(custom(self.tag).add_any_attr(self.attributes).child(children).into_any())
+    }
+}
+
+impl Child for AnyView {
+    fn view(self) -> Option<AnyView> {
+        Some(self)
+    }
+}
+
+impl Child for &'static str {
+    fn view(self) -> Option<AnyView> {
+        Some(self.into_any())
+    }
+}
+
+impl Child for String {
+    fn view(self) -> Option<AnyView> {
+        Some(self.into_any())
+    }
+}
+
+impl<C: Child> Child for Option<C> {
+    fn view(self) -> Option<AnyView> {
+        self.and_then(C::view)
+    }
+}
+
+impl<C: Child> Child for Vec<C> {
+    fn view(self) -> Option<AnyView> {
+        Some(StaticVec::from(self.into_iter().filter_map(C::view).collect::<Vec<_>>()).into_any())
+    }
+}
