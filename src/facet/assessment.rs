@@ -230,7 +230,8 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
             !ordered
                 && !announces
                 && !statement.describes()
-                && (statement.positive().is_some() || statement.past() || statement.imperative().is_none())
+                && statement.words() > 4
+                && (statement.positive().is_some() || statement.past())
         }
         _ => {
             !ordered
@@ -288,7 +289,8 @@ static AS_FOLLOWS: Words = Words::new(&["sau", "sau đây", "như sau"]);
 static TOLD: Words = Words::new(&["đã"]);
 static SESSION: Words = Words::new(&["hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc"]);
 static JUDGED: Words = Words::new(&["đã", "đạt", "đạt được"]);
-static FIRM: Words = Words::new(&["chưa", "còn", "vẫn còn", "thiếu", "chậm", "chịu", "hạn chế", "yếu"]);
+static FIRM: Words =
+    Words::new(&["đã xảy ra", "chưa", "còn", "vẫn còn", "thiếu", "chậm", "chịu", "hạn chế", "yếu"]);
 
 static ONE_CAUSE: Words = Words::new(&[
     "một trong những nguyên nhân", "nguyên nhân chủ yếu là", "nguyên nhân chính là", "nguyên nhân là do",

@@ -308,7 +308,11 @@ fn later(tokens: &[Token], mask: &Mask, start: usize, end: usize, conditional: b
     (start + 1..told.min(start + 120)).find_map(|at| {
         let opens = tokens[at - 1].is(',') || tokens[at - 1].is(';');
         let clause = opens.then(|| main(tokens, mask, at, end, conditional))?;
-        (clause.orders.is_some() && clause.object.is_some()).then_some(clause)
+        let last = clause
+            .orders
+            .as_ref()
+            .is_some_and(|(verb, _)| tokens.get(verb.end).is_some_and(|next| next.is(':')));
+        (clause.orders.is_some() && (clause.object.is_some() || last)).then_some(clause)
     })
 }
 

@@ -76,7 +76,9 @@ pub(super) fn heading(tokens: &[Token], mask: &Mask, paragraph: &Paragraph) -> O
             return Some(Heading::plain(body));
         }
     }
-    let titled = paragraph.marker > 0 && !matches!(last.sign(), Some('.' | ';' | ':' | ',' | '!' | '?'));
+    let titled = paragraph.marker > 0
+        && tokens[paragraph.tokens.start].sign().is_none()
+        && !matches!(last.sign(), Some('.' | ';' | ':' | ',' | '!' | '?'));
     if titled && (words <= 14 || words <= 30 && ABOUT.is(tokens, body.start)) && topical {
         return Some(Heading::plain(body));
     }

@@ -119,7 +119,8 @@ static AMONG: Words = Words::new(&[
 static ORDINAL: Words = Words::new(&["thứ"]);
 static ORDINALS_BEFORE: Words = Words::new(&[
     "lần thứ", "kỳ họp thứ", "khóa", "phiên họp thứ", "đợt", "giai đoạn", "số", "bước", "đề án", "tổ",
-    "quốc lộ", "cấp", "nhóm", "mức", "điều", "khoản", "bão số", "năm", "tháng",
+    "quốc lộ", "cấp", "nhóm", "mức", "điều", "khoản", "bão số", "năm", "tháng", "chỉ đạo", "ban chỉ đạo",
+    "chương trình", "nghị quyết", "hệ thống", "tổ công tác", "đường",
 ]);
 
 /// What an indicator's sentence is, for its status.

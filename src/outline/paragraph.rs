@@ -102,6 +102,17 @@ pub(super) fn goes_on(source: &Source, tokens: &[Token], last: &Line, next: &Lin
     if !wrap.hard {
         return false;
     }
+    // «… các sở, ngành:⏎Nông nghiệp …»: the names behind a shared head go on over the margin.
+    static SHARED_HEADS: Words = Words::new(&[
+        "các bộ", "các sở, ngành", "các sở", "các bộ, cơ quan", "các ngành", "các tỉnh", "các bộ, ngành",
+        "các huyện",
+    ]);
+    if end.is(':')
+        && last.chars * 10 >= wrap.width * 6
+        && SHARED_HEADS.ends_before(tokens, last.last as usize - 1)
+    {
+        return true;
+    }
     if closed {
         return last.chars * 10 >= wrap.width * 9 && end.is('.');
     }

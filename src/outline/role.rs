@@ -152,9 +152,7 @@ static CUES: [Cue; 10] = [
             "đánh giá", "đánh giá chung", "tình hình", "kết quả", "kết quả thực hiện", "đánh giá tình hình",
             "công tác lãnh đạo", "về tình hình", "nhận xét", "tình hình thực hiện", "thực trạng",
         ]),
-        leads: Words::new(&[
-            "thống nhất đánh giá", "đánh giá", "nhận thấy", "nhận định", "ghi nhận", "đánh giá như sau",
-        ]),
+        leads: Words::new(&["thống nhất đánh giá", "nhận thấy", "nhận định", "ghi nhận", "đánh giá như sau"]),
     },
     Cue {
         role: Role::Conclusion,
@@ -199,7 +197,8 @@ pub(super) fn assign_roles(outline: &mut Outline) {
         let mut own = None;
         for index in range {
             let paragraph = &outline.paragraphs[index];
-            let found = announced(&outline.tokens, paragraph.body(), paragraph.marker > 0, role);
+            let bulleted = outline.tokens[paragraph.tokens.start].sign().is_some();
+            let found = announced(&outline.tokens, paragraph.body(), paragraph.marker > 0 && !bulleted, role);
             pending =
                 found.filter(|_| paragraph.marker == 0 && outline.tokens[paragraph.tokens.end - 1].is(':'));
             if let Some(found) = found {
