@@ -2,7 +2,7 @@
 
 use crate::facet::{Doubt, DoubtKind, Finding, Kind, findings};
 use crate::outline::{self, Event, Letterhead, Outline, Part, Tail};
-use crate::text::{Source, Span, lex};
+use crate::text::{Source, Span, in_order, lex};
 use crate::value::Date;
 
 /// Everything that was read from a text. The text itself is in `source`, byte for byte.
@@ -41,7 +41,7 @@ pub fn notice(text: impl Into<String>) -> Notice {
         kind: if irregular.gap { DoubtKind::NumberingGap } else { DoubtKind::NumberingRepeat },
         span: irregular.span,
     }));
-    doubts.sort_by_key(|doubt| (doubt.span, doubt.kind.name()));
+    let doubts = in_order(doubts, |doubt| (doubt.span.reading_order(), doubt.kind as u32));
     Notice { source, outline, letterhead, tail, event, findings, doubts }
 }
 

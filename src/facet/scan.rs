@@ -15,7 +15,7 @@ use super::skip::skipped;
 use super::statement::{Answers, Statement};
 use super::{Body, Confidence, Doubt, DoubtKind, Finding, Kind, Rule, Task, assessment};
 use crate::outline::{Letterhead, NodeId, Outline, Paragraph, Part, Role};
-use crate::text::{Kind as TokenKind, Source, Span, Token, Words, sentences};
+use crate::text::{Kind as TokenKind, Source, Span, Token, Words, in_order, sentences};
 use crate::value::Date;
 use std::ops::Range;
 
@@ -127,9 +127,9 @@ impl<'a> Scan<'a> {
                 self.paragraph(&mask, &meter, Place { id, paragraph, opening: !concluded });
             }
         }
-        self.findings
-            .sort_by_key(|finding| (finding.span.start, std::cmp::Reverse(finding.span.end), finding.kind));
-        (self.findings, self.doubts)
+        let findings =
+            in_order(self.findings, |finding| (finding.span.reading_order(), finding.kind as u32));
+        (findings, self.doubts)
     }
 
     /// Paragraphs of the body without a number are items of their own: only what

@@ -22,14 +22,18 @@ pub fn outline(source: &Source, read: &Tokens, head: &Letterhead, tail: &Tail) -
     // What stands between the title and the body (addressees, a date) belongs to the letterhead.
     builder.part(Part::Letterhead, title.end..body);
     builder.body(body..end);
-    let mut back: Vec<(Part, std::ops::Range<usize>)> =
-        [(Part::Recipients, tail.recipients_lines.clone()), (Part::Signature, tail.signature_lines.clone())]
-            .into_iter()
-            .filter_map(|(part, range)| Some((part, range?)))
-            .collect();
-    back.sort_by_key(|(_, range)| range.start);
+    let recipients_first = match (&tail.recipients_lines, &tail.signature_lines) {
+        (Some(recipients), Some(signature)) => recipients.start <= signature.start,
+        _ => true,
+    };
+    let mut back =
+        [(Part::Recipients, tail.recipients_lines.clone()), (Part::Signature, tail.signature_lines.clone())];
+    if !recipients_first {
+        back.reverse();
+    }
     let mut at = end;
     for (part, range) in back {
+        let Some(range) = range else { continue };
         let start = range.start.max(at);
         let stop = range.end.clamp(start, lines);
         builder.part(Part::Letterhead, at..start);

@@ -7,6 +7,7 @@
 mod key;
 mod letter;
 mod lex;
+mod order;
 mod sentence;
 mod source;
 mod span;
@@ -15,6 +16,7 @@ mod words;
 
 pub use key::Key;
 pub use lex::{Flags, Kind, Line, Token, Tokens, lex};
+pub use order::in_order;
 pub use sentence::{Sentence, sentences};
 pub use source::Source;
 pub use span::Span;

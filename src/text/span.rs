@@ -25,6 +25,11 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// A number that sorts spans as they are read: by start, the longer first.
+    pub fn reading_order(self) -> u64 {
+        u64::from(self.start) << 32 | u64::from(!self.end)
+    }
+
     /// As a range of byte indices.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize

@@ -27,9 +27,7 @@ pub struct DocNumber {
 static TYPES: LazyLock<Vec<Key>> = LazyLock::new(|| {
     let codes = "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB SY TrS \
                  SL NĐ TT TTLT NQLT L PL VBHN LCT CV KL QĐi CL QH BS QTr";
-    let mut keys: Vec<Key> = codes.split_whitespace().map(Key::of).collect();
-    keys.sort();
-    keys
+    codes.split_whitespace().map(Key::of).collect()
 });
 
 /// What a glued symbol can be made of: the type, then the body.
@@ -126,7 +124,7 @@ fn state(walk: &mut Walk<'_>, dated: bool, numbered: bool) -> Option<(Option<Spa
         walk.at += 1;
         return Some((None, word.span));
     }
-    let typed = TYPES.binary_search(&word.key).is_ok();
+    let typed = TYPES.contains(&word.key);
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
     if !typed && (yearly || !numbered || capitals < 2) {
         return None;
@@ -140,7 +138,7 @@ fn state(walk: &mut Walk<'_>, dated: bool, numbered: bool) -> Option<(Option<Spa
 /// The rest behind the hyphen of a Party number: `TB/TU`, `QĐ/TWĐTN-VP`.
 fn party(walk: &mut Walk<'_>) -> Option<(Option<Span>, Span)> {
     let word = walk.peek(0).filter(|token| token.kind == Kind::Word && token.upper())?;
-    if TYPES.binary_search(&word.key).is_err() || !walk.is_sign(1, '/') {
+    if !TYPES.contains(&word.key) || !walk.is_sign(1, '/') {
         return None;
     }
     walk.at += 2;
