@@ -76,7 +76,7 @@ pub fn run(page: Page, effect: Effect) {
             after_frame(move || focus(&format!("[role=treeitem][data-node='{}']", node.0)))
         }
         Effect::FollowNode(node) => {
-            let row = format!("[role=treeitem][data-node='{}'] > .outline-row", node.0);
+            let row = format!("[role=treeitem][data-node='{}'] ", node.0);
             after_frame(move || bring(&row, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant));
         }
         Effect::FocusTab(tab) => after_frame(move || focus(&format!("[role=tab][data-tab={}]", tab.name()))),

@@ -7,7 +7,7 @@ use crate::text::Kind;
 use std::ops::Range;
 
 /// Bytes of text that are put on the page at a time.
-const CHUNK: u32 = 12_000;
+const CHUNK: u32 = 3_000;
 /// A heading is no longer than this, in words.
 const HEADING: usize = 22;
 

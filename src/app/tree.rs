@@ -7,7 +7,7 @@ use crate::facet::Kind;
 use crate::notice::Notice;
 use crate::outline::{Marker, NodeId, Part, Style};
 use crate::text::Key;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// How much of a heading stands in the outline; the rest is in the text.
 const LABEL: usize = 110;
@@ -29,8 +29,6 @@ pub struct Item {
     pub marker: String,
     /// The start of its heading; empty for a part that has a name of its own.
     pub label: String,
-    /// The label as typed without accents, for type-ahead.
-    pub plain: String,
     /// The markers from the outermost division to this one, as one cites it: `III.3.a`.
     pub path: String,
     /// Of a bullet: its place under that path.
@@ -50,7 +48,8 @@ pub struct Item {
 pub struct Tree {
     /// In the order of the text.
     pub items: Vec<Item>,
-    by_node: HashMap<NodeId, usize>,
+    /// The item of each node, if it has one.
+    by_node: Vec<Option<usize>>,
 }
 
 /// A key pressed in the tree.
@@ -93,14 +92,14 @@ pub enum Move {
 pub fn tree(notice: &Notice) -> Tree {
     let outline = &notice.outline;
     let divided = outline.nodes.iter().any(|node| node.part == Part::Division);
-    let mut tree = Tree::default();
+    let mut tree = Tree { by_node: vec![None; outline.nodes.len()], ..Tree::default() };
     for (id, node) in outline.iter() {
         // White space before the first words is nothing to lead to.
         if node.part != Part::Division && node.paragraphs.is_empty() {
             continue;
         }
         let parent = node.parent.filter(|_| node.part == Part::Division && node.depth > 1);
-        let parent = parent.and_then(|parent| tree.by_node.get(&parent).copied());
+        let parent = parent.and_then(|parent| tree.place(parent));
         let marker = node.marker.map(|marker| notice.clean(marker.span)).unwrap_or_default();
         let named = match node.part {
             Part::Division | Part::Title => true,
@@ -110,13 +109,12 @@ pub fn tree(notice: &Notice) -> Tree {
         // The kind of document is the first line of its title, and says little alone.
         let words = if node.part == Part::Title { node.span } else { node.heading };
         let label = if named { beginning(&notice.clean(words)) } else { String::new() };
-        tree.by_node.insert(id, tree.items.len());
+        tree.by_node[id.0 as usize] = Some(tree.items.len());
         tree.items.push(Item {
             node: id,
             part: node.part,
             level: parent.map_or(1, |parent| tree.items[parent].level + 1),
             parent,
-            plain: folded(&label),
             label,
             path: cited(parent.map(|parent| tree.items[parent].path.as_str()), &marker, node.marker),
             bullet: node.marker.filter(Marker::is_bullet).map(|_| 0),
@@ -135,8 +133,12 @@ pub fn tree(notice: &Notice) -> Tree {
 impl Tree {
     /// The item of a node.
     pub fn item(&self, node: NodeId) -> Option<(usize, &Item)> {
-        let at = *self.by_node.get(&node)?;
+        let at = self.place(node)?;
         Some((at, self.items.get(at)?))
+    }
+
+    fn place(&self, node: NodeId) -> Option<usize> {
+        *self.by_node.get(node.0 as usize)?
     }
 
     /// The items right below one, or at the root.
@@ -226,7 +228,12 @@ impl Tree {
         let visible: Vec<usize> = self.visible(closed).collect();
         let after = visible.partition_point(|&at| at < from);
         let mut turn = visible[after..].iter().chain(&visible[..after]);
-        let fits = |item: &Item| item.plain.starts_with(typed) || folded(&item.marker).starts_with(typed);
+        let begins = |text: &str| {
+            // No more than could be typed is folded, for each item of a long outline.
+            let start: String = text.chars().take(2 * typed.chars().count() + 4).collect();
+            folded(&start).starts_with(typed)
+        };
+        let fits = |item: &Item| begins(&item.label) || begins(&item.marker);
         turn.find(|&&at| fits(&self.items[at])).copied()
     }
 
@@ -259,7 +266,7 @@ impl Tree {
     fn count(&mut self, notice: &Notice) {
         for finding in &notice.findings {
             let Some(kind) = Kind::ALL.iter().position(|&kind| kind == finding.kind) else { continue };
-            let mut next = self.by_node.get(&finding.node).copied();
+            let mut next = self.place(finding.node);
             while let Some(at) = next {
                 self.items[at].counts[kind] += 1;
                 next = self.items[at].parent;

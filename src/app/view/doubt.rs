@@ -29,7 +29,7 @@ pub fn doubts(page: Page, reading: &Reading, lang: Lang) -> El {
         let title = el("h3", "doubt-title")
             .add(lang.doubt(kind))
             .add(el("span", "doubt-count").add(count.to_string()));
-        let list = el("ul", "doubt-list").grow(count, (60, 60), move |at| item(page, &reading, spans[at]));
+        let list = el("ul", "doubt-list").grow(count, 40, move |at| item(page, &reading, spans[at]));
         el("section", "doubt")
             .at("data-doubt", kind.name())
             .at("data-count", count.to_string())

@@ -106,26 +106,31 @@ impl El {
         self
     }
 
-    /// `total` children that come onto the page `first` at once and `step` more
-    /// each frame, so that a long list never holds up the reader.
+    /// `total` children that come onto the page `first` at once and the rest frame
+    /// by frame, so that a long list never holds up the reader.
     pub fn grow<C: Child>(
         mut self,
         total: usize,
-        (first, step): (usize, usize),
+        first: usize,
         one: impl Fn(usize) -> C + Send + Sync + 'static,
     ) -> El {
         if total <= first {
             return self.all((0..total).map(one));
         }
+        if total > 4 * first {
+            // The browser need not lay out what is not in view.
+            self = self.at("data-long", "");
+        }
         let one = move |at| one(at).view().unwrap_or_else(|| ().into_any());
-        self.children.push(grown(growing(total, first, step), Arc::new(one)));
+        self.children.push(grown(total, first, Arc::new(one)));
         self
     }
 }
 
 /// The list that [`El::grow`] makes; not generic, so that there is one of it.
-fn grown(shown: ReadSignal<usize>, one: Arc<dyn Fn(usize) -> AnyView + Send + Sync>) -> AnyView {
-    view! { <For each=move || 0..shown.get() key=|at| *at children=move |at| one(at) /> }.into_any()
+fn grown(total: usize, first: usize, one: Arc<dyn Fn(usize) -> AnyView + Send + Sync>) -> AnyView {
+    let shown = growing(total, first);
+    view! { <For each=move || 0..shown() key=|at| *at children=move |at| one(at) /> }.into_any()
 }
 
 /// What can stand inside an element.

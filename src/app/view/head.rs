@@ -77,7 +77,7 @@ fn languages(page: Page) -> El {
         button("head-choice", move || page.send(Msg::LanguageChosen(lang)))
             .at("data-lang", lang.code())
             .at("lang", lang.code())
-            .at("aria-label", lang.own_name())
+            .at("aria-label", format!("{}: {}", lang.short_name(), lang.own_name()))
             .says("aria-pressed", move || page.lang.get() == lang)
             .add(lang.short_name())
     };

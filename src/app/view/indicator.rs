@@ -22,10 +22,9 @@ pub fn indicators(page: Page, reading: &Reading, lang: Lang) -> El {
     let sums = (!sums.is_empty())
         .then(|| el("ul", "indicator-sums").all(sums.iter().map(|sum| added(reading, sum, lang))));
     let reading = reading.clone();
-    let cards =
-        el("ul", "indicator-list")
-            .at("data-list", "indicator")
-            .grow(found.len(), (60, 60), move |at| card(page, &reading, found[at], lang));
+    let cards = el("ul", "indicator-list")
+        .at("data-list", "indicator")
+        .grow(found.len(), 40, move |at| card(page, &reading, found[at], lang));
     el("div", "indicator-all").add(sums).add(cards)
 }
 

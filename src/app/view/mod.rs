@@ -35,7 +35,11 @@ use std::sync::Arc;
 
 /// Puts the page into an element of the document, for as long as that is there.
 pub fn mount(place: HtmlElement) {
-    mount_to(place, || page::whole(Page::new()).view()).forget();
+    let page = || {
+        provide_context(Printing(RwSignal::new(false)));
+        page::whole(Page::new()).view()
+    };
+    mount_to(place, page).forget();
 }
 
 /// The state, and the way to change it. Handed from view to view.
@@ -148,21 +152,37 @@ impl Page {
     }
 }
 
-/// How many of `total` things are on the page: `first` at once and `step` more
+/// Whether the page is being printed: then everything is on it.
+#[derive(Clone, Copy)]
+struct Printing(RwSignal<bool>);
+
+/// How many of `total` things are on the page: `first` at once and some more
 /// each frame, so that a long list never holds up the reader.
-fn growing(total: usize, first: usize, step: usize) -> ReadSignal<usize> {
+fn growing(total: usize, first: usize) -> impl Fn() -> usize + Copy + Send + Sync + 'static {
+    let printing = use_context::<Printing>();
     let (shown, grow) = signal(first.min(total));
-    if total > first {
-        browser::each_frame(move || {
-            // Nothing is left to grow once the list has been taken off the page.
-            grow.try_update(|shown| {
-                *shown = (*shown + step).min(total);
-                *shown < total
-            })
-            .unwrap_or(false)
+    let mut step = first.div_ceil(2);
+    let mut last = browser::now();
+    let more = move || {
+        // A slow machine is given less at a time, a fast one more.
+        let now = browser::now();
+        step = match now - last {
+            frame if frame > 50.0 => step.div_ceil(2).max(total / 200),
+            frame if frame < 25.0 => (step + step.div_ceil(4)).min(first),
+            _ => step,
+        };
+        last = now;
+        let grown = grow.try_update(|shown| {
+            *shown = (*shown + step).min(total);
+            *shown < total
         });
+        // Nothing is left to grow once the list has been taken off the page.
+        grown.unwrap_or(false)
+    };
+    if total > first {
+        browser::each_frame(more);
     }
-    shown
+    move || if printing.is_some_and(|Printing(now)| now.get()) { total } else { shown.get() }
 }
 
 /// The public name of a finding in the page's attributes.

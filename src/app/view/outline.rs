@@ -66,66 +66,66 @@ impl Tree {
             .at("role", "tree")
             .at("aria-label", self.lang.pane_outline())
             .on("keydown", move |event| pressed(page, &event))
-            .grow(roots.len(), (200, 200), move |at| self.item(roots[at]))
+            .grow(roots.len(), 120, move |at| self.item(roots[at]))
     }
 
     /// An item and what lies below it.
     fn item(&self, at: usize) -> Option<El> {
         let item = self.reading.tree.items.get(at)?;
         let (page, node) = (self.page, item.node);
+        let row = self.row(item, self.reading.tree.is_parent(at));
+        let shown = el("li", "outline-item").at("role", "none");
+        if !self.reading.tree.is_parent(at) {
+            return Some(shown.add(row));
+        }
+        let closed = Memo::new(move |_| page.closed.with(|closed| closed.contains(&node)));
+        let tree = self.clone();
+        let row =
+            row.at("aria-owns", format!("group-{}", node.0)).says("aria-expanded", move || !closed.get());
+        Some(shown.add(row).part(move || (!closed.get()).then(|| tree.group(at, node))))
+    }
+
+    /// The items below one.
+    fn group(&self, at: usize, node: NodeId) -> El {
+        el("ul", "outline-group")
+            .at("role", "group")
+            .at("id", format!("group-{}", node.0))
+            .all(self.reading.tree.children(Some(at)).map(|child| self.item(child)))
+    }
+
+    /// The item itself: its words are its name.
+    fn row(&self, item: &Item, is_parent: bool) -> El {
+        let (page, node, lang) = (self.page, item.node, self.lang);
         let (focused, current) = (self.focused.clone(), self.current.clone());
-        let shown = el("li", "outline-item")
+        let twist = is_parent.then(|| {
+            el("span", "outline-twist").add(sign(Sign::Chevron)).on("click", move |event| {
+                event.stop_propagation();
+                page.send(Msg::NodeToggled(node));
+            })
+        });
+        let named = item.label.is_empty();
+        let label = if named { lang.part(item.part).to_owned() } else { item.label.clone() };
+        let class = match item.part {
+            Part::Title => "outline-row outline-top",
+            _ if named => "outline-row outline-part",
+            _ => "outline-row",
+        };
+        let marker =
+            (!item.marker.is_empty()).then(|| el("span", "outline-marker").add(item.marker.clone() + " "));
+        el("div", class)
             .at("role", "treeitem")
             .at("data-node", node.0.to_string())
-            .at("aria-label", spoken(item, self.lang))
             .at("aria-level", item.level.to_string())
             .at("aria-posinset", item.place.to_string())
             .at("aria-setsize", item.siblings.to_string())
             .live("aria-current", move || current.selected(&Some(node)).then(|| "location".to_owned()))
             .live("tabindex", move || Some(if focused.selected(&Some(node)) { "0" } else { "-1" }.to_owned()))
-            .add(row(page, item, self.reading.tree.is_parent(at), self.lang));
-        if !self.reading.tree.is_parent(at) {
-            return Some(shown);
-        }
-        let closed = Memo::new(move |_| page.closed.with(|closed| closed.contains(&node)));
-        let tree = self.clone();
-        Some(
-            shown
-                .says("aria-expanded", move || !closed.get())
-                .part(move || (!closed.get()).then(|| tree.group(at))),
-        )
+            .on("click", move |_| page.send(Msg::NodeChosen(node)))
+            .add(el("span", "outline-gutter").add(twist))
+            .add(marker)
+            .add(el("span", "outline-label").may("lang", (!named).then_some("vi")).add(label))
+            .add(el("span", "outline-counts").all(counts(item, lang)))
     }
-
-    /// The items below one.
-    fn group(&self, at: usize) -> El {
-        el("ul", "outline-group")
-            .at("role", "group")
-            .all(self.reading.tree.children(Some(at)).map(|child| self.item(child)))
-    }
-}
-
-/// What is seen of an item.
-fn row(page: Page, item: &Item, is_parent: bool, lang: Lang) -> El {
-    let node = item.node;
-    let twist = is_parent.then(|| {
-        el("span", "outline-twist").add(sign(Sign::Chevron)).on("click", move |event| {
-            event.stop_propagation();
-            page.send(Msg::NodeToggled(node));
-        })
-    });
-    let named = item.label.is_empty();
-    let label = if named { lang.part(item.part).to_owned() } else { item.label.clone() };
-    let class = match item.part {
-        Part::Title => "outline-row outline-top",
-        _ if named => "outline-row outline-part",
-        _ => "outline-row",
-    };
-    el("div", class)
-        .on("click", move |_| page.send(Msg::NodeChosen(node)))
-        .add(el("span", "outline-gutter").add(twist))
-        .add((!item.marker.is_empty()).then(|| el("span", "outline-marker").add(item.marker.clone())))
-        .add(el("span", "outline-label").may("lang", (!named).then_some("vi")).add(label))
-        .add(el("span", "outline-counts").all(counts(item, lang)))
 }
 
 /// How many findings of each kind lie in an item.
@@ -137,21 +137,9 @@ fn counts(item: &Item, lang: Lang) -> impl Iterator<Item = El> {
             .at("data-count", count.to_string())
             .at("title", lang.found_of(count, lang.kind(kind)))
             .add(shape(kind))
+            .add(el("span", "outline-kind").add(format!(" {}: ", lang.kind(kind))))
             .add(count.to_string())
     })
-}
-
-/// An item as it is read out.
-fn spoken(item: &Item, lang: Lang) -> String {
-    let label = if item.label.is_empty() { lang.part(item.part) } else { &item.label };
-    let mut spoken = format!("{} {label}", item.marker).trim().to_owned();
-    for (kind, count) in Kind::ALL.into_iter().zip(item.counts) {
-        if count > 0 {
-            spoken.push_str(", ");
-            spoken.push_str(&lang.found_of(count, lang.kind(kind)));
-        }
-    }
-    spoken
 }
 
 /// A key in the tree.

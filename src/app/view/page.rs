@@ -1,6 +1,5 @@
 //! The whole page: head, panes, and what happens anywhere on it.
 
-use super::Page;
 use super::el::{El, button, el};
 use super::head::head;
 use super::outline::outline;
@@ -8,6 +7,7 @@ use super::panel::panel;
 use super::peek::peek;
 use super::problem::problem;
 use super::text::text;
+use super::{Page, Printing};
 use crate::app::browser;
 use crate::app::state::{Mode, Msg, Pane};
 use crate::app::words::Lang;
@@ -82,10 +82,16 @@ fn listen(page: Page) {
         }
     });
     // What is printed is the reading view.
-    let printed = window_event_listener(ev::beforeprint, move |_| page.send(Msg::ModeChosen(Mode::Read)));
+    let printing = expect_context::<Printing>().0;
+    let before = window_event_listener(ev::beforeprint, move |_| {
+        page.send(Msg::ModeChosen(Mode::Read));
+        printing.set(true);
+    });
+    let after = window_event_listener(ev::afterprint, move |_| printing.set(false));
     on_cleanup(move || {
         pasted.remove();
         pressed.remove();
-        printed.remove();
+        before.remove();
+        after.remove();
     });
 }

@@ -1,6 +1,5 @@
 //! The summary: what was found, gathered by kind.
 
-use super::Page;
 use super::document::document;
 use super::doubt::doubts;
 use super::el::{Child, El, button, el};
@@ -8,12 +7,17 @@ use super::icon::{Sign, sign};
 use super::indicator::indicators;
 use super::statement::{assessment, statements};
 use super::task::tasks;
+use super::{Page, Printing};
 use crate::app::browser;
+use crate::app::reading::Reading;
 use crate::app::state::{Msg, Tab};
 use crate::app::words::Lang;
 use crate::facet::Kind;
 use leptos::ev::Event;
 use leptos::prelude::*;
+
+/// A summary of fewer findings is on the page at once, whichever tab is looked at.
+const SHORT: usize = 600;
 
 /// The pane of the summary.
 pub fn panel(page: Page) -> El {
@@ -22,10 +26,11 @@ pub fn panel(page: Page) -> El {
         .live("aria-label", page.told(Lang::tabs))
         .on("keydown", move |event| pressed(page, &event))
         .all(Tab::ALL.map(|tab| handle(page, tab)));
+    let settled = settled(page);
     el("section", "panel")
         .live("aria-label", page.told(Lang::pane_panel))
         .add(el("div", "panel-head").add(tabs).add(stretch(page)))
-        .add(el("div", "panel-scroll").all(Tab::ALL.map(|tab| sheet(page, tab))))
+        .add(el("div", "panel-scroll").all(Tab::ALL.map(|tab| sheet(page, tab, settled))))
 }
 
 /// More room for the summary, where there is more room.
@@ -61,17 +66,46 @@ fn handle(page: Page, tab: Tab) -> El {
         .add(el("span", "panel-count").words(move || count().to_string()))
 }
 
-/// What a tab shows. All are on the page, so that all are printed.
-fn sheet(page: Page, tab: Tab) -> El {
+/// What a tab shows. All are on the page, so that all are printed; but what is
+/// not looked at comes after what is, and when it is long, only when it is.
+fn sheet(page: Page, tab: Tab, settled: RwSignal<Option<Reading>>) -> El {
+    let printing = expect_context::<Printing>().0;
+    let on = move || page.tab.get() == tab;
+    let wanted = Memo::new(move |was: Option<&bool>| {
+        let seen = was.is_some_and(|&was| was);
+        let short = page.reading.with(|reading| reading.notice.findings.len() < SHORT);
+        on() || printing.get()
+            || (seen || short) && settled.with(|now| now.as_ref() == Some(&page.reading.get()))
+    });
     el("div", "panel-sheet")
-        .toggle("panel-shown", move || page.tab.get() == tab)
+        .toggle("panel-shown", on)
+        .toggle("panel-bare", move || {
+            tab != Tab::Document && page.reading.with(|reading| tab.count(reading)) == 0
+        })
         .at("role", "tabpanel")
         .at("id", format!("sheet-{}", tab.name()))
         .at("data-sheet", tab.name())
         .at("aria-labelledby", format!("tab-{}", tab.name()))
         .at("tabindex", "0")
         .add(el("h2", "panel-title").words(move || page.lang.get().tab(tab).to_owned()))
-        .part(move || content(page, tab))
+        .part(move || wanted.get().then(|| content(page, tab)).flatten())
+}
+
+/// The reading whose outline, text and first tab have been shown.
+fn settled(page: Page) -> RwSignal<Option<Reading>> {
+    let settled = RwSignal::new(None);
+    Effect::new(move |_| {
+        let reading = page.reading.get();
+        let mut frames = 0;
+        browser::each_frame(move || {
+            frames += 1;
+            if frames == 3 {
+                let _ = settled.try_set(Some(reading.clone()));
+            }
+            frames < 3
+        });
+    });
+    settled
 }
 
 fn content(page: Page, tab: Tab) -> Option<AnyView> {

@@ -5,6 +5,7 @@ use super::el::{El, button, el};
 use super::icon::{Sign, shape, sign};
 use super::place::cited;
 use super::reason::reason;
+use super::task::brief;
 use crate::app::state::{Msg, Pane};
 use leptos::prelude::*;
 
@@ -15,7 +16,15 @@ pub fn peek(page: Page) -> Option<El> {
         return None;
     }
     let (reading, lang) = (page.reading.get(), page.lang.get());
-    let kind = reading.finding(finding)?.kind;
+    let found = reading.finding(finding)?;
+    let kind = found.kind;
+    let said = match (&found.task, &found.indicator) {
+        (Some(task), _) => Some(brief(&reading, task, lang)),
+        (_, Some(indicator)) => {
+            Some(format!("{} · {}", reading.notice.clean(found.span), lang.status(indicator.status)))
+        }
+        _ => None,
+    };
     let head = el("p", "peek-head")
         .add(el("span", "peek-kind").add(shape(kind)).add(lang.kind(kind)))
         .add(el("span", "peek-place").add(cited(&reading, finding, lang)));
@@ -24,6 +33,7 @@ pub fn peek(page: Page) -> Option<El> {
             .at("data-kind", kind.name())
             .at("aria-label", lang.why())
             .add(head)
+            .add(said.map(|said| el("p", "peek-said").at("lang", "vi").add(said)))
             .add(reason(&reading, finding, lang))
             .add(
                 button("peek-more", move || page.send(Msg::ItemSought(finding)))

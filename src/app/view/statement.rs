@@ -19,7 +19,7 @@ pub fn statements(page: Page, reading: &Reading, kind: Kind, lang: Lang) -> El {
     let reading = reading.clone();
     el("ol", "statement-list")
         .at("data-list", kind.name())
-        .grow(found.len(), (60, 60), move |at| item(page, &reading, found[at], lang))
+        .grow(found.len(), 40, move |at| item(page, &reading, found[at], lang))
 }
 
 /// Results, shortcomings and causes, one under the other.

@@ -26,7 +26,7 @@ pub fn tasks(page: Page, reading: &Reading, lang: Lang) -> El {
         .all([lang.number(), lang.who(), lang.what(), lang.by_when()].map(column));
     let rows = el("tbody", "task-rows")
         .at("role", "rowgroup")
-        .grow(found.len(), (60, 60), move |at| row(page, &reading, found[at], at + 1, lang));
+        .grow(found.len(), 40, move |at| row(page, &reading, found[at], at + 1, lang));
     el("table", "task-table")
         .at("role", "table")
         .add(el("thead", "task-head").at("role", "rowgroup").add(head))
@@ -82,6 +82,20 @@ fn body(reading: &Reading, body: Body, role: &'static str, lang: Lang) -> El {
         .may("data-inferred", body.inferred.then_some(""))
         .add(el("span", "task-name").at("lang", "vi").add(reading.notice.clean(body.span)))
         .add(inferred)
+}
+
+/// Who and by when, in one line.
+pub fn brief(reading: &Reading, task: &Task, lang: Lang) -> String {
+    let clean = |span| reading.notice.clean(span);
+    let who: Vec<String> = task.actors.iter().map(|actor| clean(actor.span)).collect();
+    let when: Vec<String> = task
+        .deadlines
+        .iter()
+        .map(|deadline| due(lang, deadline).unwrap_or_else(|| clean(deadline.span)))
+        .collect();
+    let or =
+        |said: Vec<String>, unsaid: &str| if said.is_empty() { unsaid.to_owned() } else { said.join("; ") };
+    format!("{} · {}", or(who, lang.unclear_who()), or(when, lang.unclear_when()))
 }
 
 /// What the text does not say.

@@ -83,7 +83,7 @@ fn article(page: Page) -> El {
         let hidden = Kind::ALL.into_iter().filter(|&kind| !state.marks(kind));
         hidden.map(Kind::name).collect::<Vec<_>>().join(" ")
     });
-    el("article", if chunks > 12 { "text-body text-long" } else { "text-body" })
+    el("article", "text-body")
         .at("lang", "vi")
         .live("data-hide", move || Some(hidden.get()))
         .on("click", move |event| {
@@ -101,7 +101,7 @@ fn article(page: Page) -> El {
                 page.send(Msg::MarkChosen(finding));
             }
         })
-        .grow(chunks, (3, 2), move |at| chunk(page, &reading, at, lang))
+        .grow(chunks, 5, move |at| chunk(page, &reading, at, lang))
 }
 
 /// Blocks that come onto the page together; all of one part.
