@@ -135,10 +135,7 @@ pub(super) fn bodies(tokens: &[Token], at: usize, end: usize) -> Option<Bodies> 
         if list.each.is_empty() && !named_head {
             elliptic = elliptic_head(tokens, &(next..stop));
         }
-        let colon = elliptic
-            && !named_head
-            && list.each.is_empty()
-            && tokens.get(stop).is_some_and(|token| token.is(':'));
+        let colon = elliptic && !named_head && list.each.is_empty() && stop < end && tokens[stop].is(':');
         if colon {
             // «các Bộ: Công an, Tài chính»: the names behind the colon are the list.
             list.end = stop;

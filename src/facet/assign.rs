@@ -1,7 +1,7 @@
 //! Who must do a task, with whom and by when: what the statement says, and what
 //! headings, lead-ins and the sentences before it said.
 
-use super::clause::{Clause, Ordering, clause};
+use super::clause::{Clause, Ordering, SAYS, clause};
 use super::deadlines::Calendar;
 use super::judge::Hit;
 use super::parts::{closed, open_ended, split};
@@ -18,7 +18,10 @@ impl Scan<'_> {
         let Clause { orders, object, subject, .. } = &statement.clause;
         let named = match orders {
             Some(_) => object.as_ref(),
-            None => subject.as_ref().filter(|_| statement.modal().is_some() || statement.acts().is_some()),
+            None => subject.as_ref().filter(|list| {
+                let says = SAYS.within(statement.tokens, list.end..statement.range.end);
+                !says && (statement.modal().is_some() || statement.acts().is_some())
+            }),
         };
         if let Some(list) = named {
             self.scope[id.0 as usize] = self.bodies(&list.each, true);

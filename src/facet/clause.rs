@@ -2,7 +2,9 @@
 //! it is about, the verb of ordering, whom it orders, and where the action opens
 //! (DOMAIN.md 3.5, patterns T1–T6).
 
-use super::actors::{Bodies, VERBS, bodies, in_group, opens_body, opens_predicate, partners, relative};
+use super::actors::{
+    Bodies, VERBS, bodies, in_group, opens_body, opens_predicate, partners, relative, shares_head,
+};
 use super::mask::Mask;
 use crate::text::{Kind, Token, Words};
 use std::ops::Range;
@@ -83,7 +85,8 @@ pub(super) fn clause(tokens: &[Token], mask: &Mask, range: Range<usize>) -> Clau
 fn after_label(tokens: &[Token], mask: &Mask, start: usize, end: usize) -> usize {
     let colon = (start + 1..end.min(start + 12)).find(|&at| tokens[at].is(':'));
     let Some(colon) = colon.filter(|&colon| colon + 2 < end) else { return start };
-    let named = bodies(tokens, start, colon).is_some_and(|list| list.end == colon);
+    let named = shares_head(tokens, start, colon)
+        || bodies(tokens, start, colon).is_some_and(|list| list.end == colon);
     let acts = opens_body(tokens, colon + 1) || orders(tokens, mask, colon + 1, end).is_some();
     if acts && !named && orders(tokens, mask, start, end).is_none() { colon + 1 } else { start }
 }
@@ -162,6 +165,15 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
     }
     clause
 }
+
+/// What the body that concludes does before its list: it speaks, and has nothing to carry out
+/// (DOMAIN.md 11, trap 3).
+pub(super) static SAYS: Words = Words::new(&[
+    "kết luận", "có ý kiến như sau", "có ý kiến chỉ đạo", "có ý kiến kết luận", "ý kiến như sau",
+    "chỉ đạo như sau", "nhấn mạnh", "nhận định", "khẳng định", "thống nhất đánh giá", "thống nhất nhận định",
+    "thống nhất rút ra", "thống nhất nhìn nhận", "rút ra", "quyết nghị", "quyết định như sau", "quyết định:",
+    "thông báo như sau", "nhận thấy", "chỉ rõ", "nêu rõ", "phát biểu", "đánh giá như sau", "có ý kiến:",
+]);
 
 static ABOUT: Words = Words::new(&["về"]);
 /// Meetings, which decide but do no work.

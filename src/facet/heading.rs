@@ -2,7 +2,7 @@
 //! run-in heading opens (DOMAIN.md 2.4, 3.5 T5).
 
 use super::actors::{Bodies, bodies, shares_head};
-use super::clause::clause;
+use super::clause::{SAYS, clause};
 use super::mask::Mask;
 use crate::outline::Paragraph;
 use crate::text::{Kind, Token, Words};
@@ -85,7 +85,9 @@ pub(super) fn heading(tokens: &[Token], mask: &Mask, paragraph: &Paragraph) -> O
     // «Ưu điểm: Chi bộ đã …»: a run-in heading of a part.
     let most = if ABOUT.is(tokens, body.start) { 140 } else { 12 };
     let colon = colon.filter(|&colon| colon - body.start <= most && colon + 1 < body.end)?;
-    RUN_IN.is(tokens, body.start).then_some(Heading::plain(body.start..colon))
+    // «Yêu cầu các Bộ: Công an, …»: an order whose bodies share a head.
+    let ordered = shares_head(tokens, body.start + DIRECTED.at(tokens, body.start).unwrap_or(0), colon);
+    (RUN_IN.is(tokens, body.start) && !ordered).then_some(Heading::plain(body.start..colon))
 }
 
 /// Whether something is done between a name and its colon («Bộ A chủ trì, phối hợp với B:»).
@@ -93,10 +95,11 @@ fn acts_between(tokens: &[Token], from: usize, colon: usize) -> bool {
     static STOPS: Words = Words::new(&[
         "chủ trì", "phối hợp", "cần", "phải", "có trách nhiệm", "tập trung", "thực hiện", "chỉ đạo",
         "tổ chức thực hiện", "yêu cầu", "báo cáo", "đã", "thống nhất", "theo chức năng", "tiếp tục",
-        "khẩn trương",
+        "có ý kiến", "khẩn trương",
     ]);
     colon > from + 16
         || STOPS.within(tokens, from..colon)
+        || SAYS.within(tokens, from..colon)
         || (from..colon).any(|at| tokens[at].is('.') || tokens[at].is(';'))
 }
 

@@ -243,6 +243,7 @@ impl<'a> Meter<'a> {
     ) -> Measured {
         let share = matches!(values.first(), Some((Figure::Ratio(..), _)));
         let rule = match measures {
+            Some(Measures::Rank) => &RULES[2],
             _ if share => &RULES[0],
             Some(Measures::Percent) => &RULES[0],
             Some(Measures::Money) => &RULES[1],

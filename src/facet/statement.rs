@@ -210,7 +210,9 @@ impl Statement<'_> {
     pub(super) fn acts(&self) -> Option<Range<usize>> {
         let subject = self.clause.subject.as_ref().filter(|_| self.clause.orders.is_none())?;
         let at = self.clause.predicate;
-        let verb = super::actors::opens_predicate(self.tokens, at) && !STATES.is(self.tokens, at);
+        // «có ý kiến», «có biện pháp» are done; «có» alone states.
+        let does = super::actors::VERBS.at(self.tokens, at) > STATES.at(self.tokens, at);
+        let verb = super::actors::opens_predicate(self.tokens, at) && (does || !STATES.is(self.tokens, at));
         (verb && !self.past()).then(|| subject.each[0].start..at + 1)
     }
 
@@ -311,4 +313,5 @@ static STATES: Words = Words::new(&[
     "là", "có", "được", "bị", "không", "chưa", "còn", "vẫn", "nhận định", "cho rằng", "khẳng định",
     "ghi nhận", "biểu dương", "hoan nghênh", "đánh giá cao", "nhất trí", "đồng ý", "kết luận", "nhấn mạnh",
     "sẽ", "như", "với", "mà", "thì", "khi", "để", "về việc", "cho", "từ", "bằng", "đồng bộ",
+    "thống nhất đánh giá", "thống nhất nhận định", "thống nhất rút ra", "thống nhất nhìn nhận",
 ]);

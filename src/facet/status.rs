@@ -31,6 +31,10 @@ static MISSED: Words =
     Words::new(&["chưa đạt", "không đạt", "chưa hoàn thành", "chưa", "mới đạt", "chỉ đạt"]);
 static FIRM_MISSED: Words =
     Words::new(&["chưa đạt", "không đạt", "chưa hoàn thành", "còn lại", "chưa thực hiện", "chưa"]);
+static COMPARES: Words = Words::new(&["tăng", "giảm", "bằng", "đạt", "vượt", "chiếm"]);
+static ESTIMATE: Words = Words::new(&["ước", "dự ước", "ước đạt", "ước tính", "ước thực hiện"]);
+static DONE: Words = Words::new(&["đã", "đang", "thực tế"]);
+
 impl Meter<'_> {
     /// What is said of a number: the marker nearest to it in its clause (DOMAIN.md 4.4).
     pub(super) fn status(
@@ -102,6 +106,13 @@ impl Meter<'_> {
                 }
                 continue;
             }
+            // «ước đạt 3.370 tỷ đồng, tăng 17,7%»: the growth of an estimate is one.
+            if measures == Some(Measures::Percent)
+                && COMPARES.is(tokens, it)
+                && (start..it).rev().take_while(|&it| !DONE.is(tokens, it)).any(|it| ESTIMATE.is(tokens, it))
+            {
+                return Status::Expected;
+            }
             let near = at - it <= 5;
             if PLAIN_ACHIEVED.is(tokens, it) && !(bad && !near) {
                 return Status::Achieved;
@@ -141,9 +152,13 @@ impl Meter<'_> {
         Some(self.span(words))
     }
 
-    /// The date or period named in the sentence, nearest before the number.
+    /// The date or period named in the sentence: nearest before the number, else behind it («… trong năm 2023»).
     pub(super) fn period(&self, range: &Range<usize>, at: usize) -> Option<Span> {
-        (range.start..at).rev().take(40).find_map(|it| {
+        static WITHIN: Words = Words::new(&["trong", "trong cả", "đến hết", "đến cuối", "vào"]);
+        let behind = (at + 1..range.end.min(at + 24))
+            .take_while(|&it| !matches!(self.tokens[it].sign(), Some(',' | ';' | '.' | ':' | '(')));
+        let behind = behind.filter(|&it| WITHIN.ends_before(self.tokens, it));
+        (range.start..at).rev().take(40).chain(behind).find_map(|it| {
             if self.mask.cited(it..it + 1)
                 || self.tokens[it].kind != TokenKind::Word && self.tokens[it].kind != TokenKind::Number
             {

@@ -99,6 +99,11 @@ pub(super) fn goes_on(source: &Source, tokens: &[Token], last: &Line, next: &Lin
     if all_caps(a) {
         return !closed;
     }
+    // «… hiện còn⏎1.500 hộ nghèo»: no sentence opens with a number, and this one is no marker.
+    let counts = start.kind == Kind::Number && b.len() > 2 && b[1].sign().is_none() && !next.cell;
+    if counts && !closed && a.len() > 3 && !last.cell && !reads_as_caption(a) {
+        return true;
+    }
     if !wrap.hard {
         return false;
     }

@@ -292,7 +292,7 @@ fn heading(tokens: &[Token], range: Range<usize>, marked: bool) -> Option<Range<
     let words = range.clone().filter(|&at| tokens[at].kind == Kind::Word).count();
     let caps = range.clone().all(|at| tokens[at].kind != Kind::Word || tokens[at].caps());
     let bold = range.clone().all(|at| tokens[at].flags.has(Flags::BOLD));
-    let open = !matches!(last.sign(), Some('.' | ';' | '!' | '?'));
+    let open = !matches!(last.sign(), Some('.' | ';' | '!' | '?' | '…'));
     if caps || (open && words <= 25 && (marked || bold)) || (words <= 12 && bold) || (open && words <= 8) {
         return Some(range);
     }
