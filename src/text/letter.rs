@@ -87,8 +87,7 @@ const EXTENDED: [(u8, u8); 45] = [
 ];
 
 /// Reads one character as a letter or digit; `None` for anything else.
-#[inline]
-pub fn letter(c: char) -> Option<Letter> {
+pub const fn letter(c: char) -> Option<Letter> {
     let n = c as u32;
     if n < 0x80 {
         return match c {
@@ -98,7 +97,7 @@ pub fn letter(c: char) -> Option<Letter> {
             _ => None,
         };
     }
-    if (0x1EA0..=0x1EF9).contains(&n) {
+    if n >= 0x1EA0 && n <= 0x1EF9 {
         let (code, tone) = EXTENDED[((n - 0x1EA0) / 2) as usize];
         return Some(Letter { code, tone, upper: n.is_multiple_of(2) });
     }

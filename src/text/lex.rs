@@ -5,8 +5,10 @@
 //! every shape become one sign each (DOMAIN.md 8.1). A table bar ends a line,
 //! because each cell of a flattened table is a line of its own (2.6).
 
-use super::key::KeyBuilder;
+use super::class::{Class, class};
+use super::key::{KeyBuilder, Probe};
 use super::letter::{letter, mark};
+use super::sign::{apostrophe, fold, invisible};
 use super::{Key, Source, Span};
 
 /// What a token is.
@@ -56,6 +58,8 @@ pub struct Token {
     pub span: Span,
     /// The folded word, or the sign; 0 for a number.
     pub key: Key,
+    /// A hash of the key: a set of words says "no" to it with one bit.
+    pub(super) probe: Probe,
     /// What it is.
     pub kind: Kind,
     /// What else is known.
@@ -120,7 +124,7 @@ pub struct Tokens {
 
 /// Takes the text apart. Never fails; one pass.
 pub fn lex(source: &Source) -> Tokens {
-    let mut lexer = Lexer { text: source.text(), ..Lexer::default() };
+    let mut lexer = Lexer { text: source.text(), space: true, ..Lexer::default() };
     lexer.run();
     Tokens { tokens: lexer.tokens, lines: lexer.lines }
 }
@@ -140,65 +144,71 @@ struct Lexer<'a> {
     row: u32,
     space: bool,
     bold: bool,
+    /// The last star of the line that ends at `stars_until`.
+    last_star: Option<usize>,
+    stars_until: usize,
 }
 
 impl Lexer<'_> {
     fn run(&mut self) {
         self.tokens.reserve(self.text.len() / 5);
-        self.space = true;
-        while let Some(c) = self.peek() {
-            match c {
-                ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\u{3000}' => {
-                    self.skip(c);
-                    self.space = true;
-                    if self.chars > 0 {
-                        self.trailing += 1;
-                    }
+        while let Some(&byte) = self.text.as_bytes().get(self.at) {
+            match byte {
+                b' ' | b'\t' => self.blank(1),
+                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
+                b'0'..=b'9' => self.number(),
+                b'\n' | b'\r' | 0xB | 0xC => self.end_line(1, false),
+                b'|' => self.end_line(1, true),
+                b'*' => self.stars(),
+                b'_' | b'\\' | b'`' => {
+                    self.at += 1;
+                    self.space |= byte == b'_';
                 }
-                '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                    self.skip(c);
-                    if c == '\r' && self.peek() == Some('\n') {
-                        self.skip('\n');
-                    }
-                    self.end_line(false);
-                }
-                '|' => {
-                    self.skip(c);
-                    self.end_line(true);
-                }
-                '*' => self.stars(),
-                '_' | '\\' | '`' => {
-                    self.skip(c);
-                    self.space |= c == '_';
-                }
-                _ if invisible(c) => self.skip(c),
-                '0'..='9' => self.number(),
-                '&' if self.text[self.at..].starts_with("&nbsp;") => {
+                0x1F => self.at += 1,
+                b'&' if self.text[self.at..].starts_with("&nbsp;") => {
                     self.at += "&nbsp;".len();
                     self.space = true;
                 }
-                _ if letter(c).is_some() => self.word(),
-                _ => self.sign(c),
+                0..0x80 => self.sign(char::from(byte)),
+                _ => self.wide(),
             }
         }
         if self.at > self.line_start || self.lines.is_empty() {
-            self.end_line(false);
+            self.end_line(0, false);
         }
     }
 
-    fn peek(&self) -> Option<char> {
-        self.text[self.at..].chars().next()
+    /// A character of more than one byte.
+    fn wide(&mut self) {
+        if class(self.text.as_bytes(), self.at).0.known() {
+            return self.word();
+        }
+        let Some(c) = self.peek(self.at) else { return };
+        match c {
+            '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}' | '\u{3000}' => self.blank(c.len_utf8()),
+            '\u{85}' | '\u{2028}' | '\u{2029}' => self.end_line(c.len_utf8(), false),
+            _ if invisible(c) => self.at += c.len_utf8(),
+            _ if letter(c).is_some() => self.word(),
+            _ => self.sign(c),
+        }
     }
 
-    fn after(&self, c: char) -> Option<char> {
-        self.text[self.at + c.len_utf8()..].chars().next()
+    fn peek(&self, at: usize) -> Option<char> {
+        self.text[at..].chars().next()
     }
 
-    fn skip(&mut self, c: char) {
-        self.at += c.len_utf8();
+    fn blank(&mut self, len: usize) {
+        self.at += len;
+        self.space = true;
+        if self.chars > 0 {
+            self.trailing += 1;
+        }
     }
 
-    fn end_line(&mut self, bar: bool) {
+    /// Ends a line with the break or bar of `len` bytes that stands here.
+    fn end_line(&mut self, len: usize, bar: bool) {
+        let crlf = self.text.as_bytes()[self.at..].starts_with(b"\r\n");
+        self.at += len + usize::from(crlf);
         let first = self.line_first as u32;
         let last = self.tokens.len() as u32;
         let empty = first == last;
@@ -223,11 +233,13 @@ impl Lexer<'_> {
         self.space = true;
     }
 
+    #[inline]
     fn push(&mut self, start: usize, key: Key, kind: Kind, mut flags: Flags, chars: u32) {
         flags.set(Flags::SPACE, self.space);
         flags.set(Flags::BOLD, self.bold);
         flags.set(Flags::LINE, self.tokens.len() == self.line_first);
-        self.tokens.push(Token { span: Span::new(start, self.at), key, kind, flags });
+        let span = Span { start: start as u32, end: self.at as u32 };
+        self.tokens.push(Token { span, key, probe: key.probe(), kind, flags });
         self.chars += self.trailing + chars;
         self.trailing = 0;
         self.space = false;
@@ -236,15 +248,13 @@ impl Lexer<'_> {
     /// Emphasis marks vanish; one star before a space at the start of a line is a bullet.
     fn stars(&mut self) {
         let start = self.at;
-        while self.peek() == Some('*') {
+        while self.text.as_bytes().get(self.at) == Some(&b'*') {
             self.at += 1;
         }
         let count = self.at - start;
         let opens = self.tokens.len() == self.line_first;
-        if count == 1 && opens && self.peek().is_some_and(|c| c == ' ' || c == '\t') {
-            let closes =
-                self.text[self.at..].split(['\n', '\r']).next().is_some_and(|rest| rest.contains('*'));
-            if !closes {
+        if count == 1 && opens && matches!(self.text.as_bytes().get(self.at), Some(b' ' | b'\t')) {
+            if !self.another_star() {
                 self.push(start, sign_key('*'), Kind::Sign, Flags::default(), 1);
             }
         } else if count >= 2 {
@@ -252,67 +262,98 @@ impl Lexer<'_> {
         }
     }
 
-    fn number(&mut self) {
-        let start = self.at;
-        let mut chars = 0;
-        while let Some(c) = self.peek() {
-            let joins = matches!(c, '.' | ',') && self.after(c).is_some_and(|next| next.is_ascii_digit());
-            if !(c.is_ascii_digit() || joins) {
-                break;
-            }
-            self.at += 1;
-            chars += 1;
+    /// Whether a star follows on this line. Looks for the last one once a line.
+    fn another_star(&mut self) -> bool {
+        if self.at >= self.stars_until {
+            let rest = &self.text[self.at..];
+            let line = &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())];
+            self.last_star = line.rfind('*').map(|star| self.at + star);
+            self.stars_until = self.at + line.len();
         }
-        self.push(start, Key(0), Kind::Number, Flags::default(), chars);
+        self.last_star.is_some_and(|star| star >= self.at)
+    }
+
+    fn number(&mut self) {
+        let bytes = self.text.as_bytes();
+        let start = self.at;
+        let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        let mut at = start + 1;
+        while digit(at) || matches!(bytes.get(at), Some(b'.' | b',')) && digit(at + 1) {
+            at += 1;
+        }
+        self.at = at;
+        self.push(start, Key(0), Kind::Number, Flags::default(), (at - start) as u32);
     }
 
     fn word(&mut self) {
+        let bytes = self.text.as_bytes();
         let start = self.at;
-        let mut end = start;
+        let (mut at, mut end) = (start, start);
         let mut key = KeyBuilder::default();
-        let (mut chars, mut capitals, mut small) = (0, 0, 0);
-        let mut flags = Flags::default();
-        while let Some(c) = self.peek() {
-            if let Some(letter) = letter(c) {
-                key.push(letter.code, letter.tone);
-                flags.set(Flags::UPPER, chars == 0 && letter.upper);
-                if letter.code < 34 {
-                    if letter.upper { capitals += 1 } else { small += 1 }
+        let mut chars = 0;
+        let (mut first, mut all) = (Class::default(), Class::default());
+        loop {
+            let (class, len) = class(bytes, at);
+            if class.known() {
+                key = key.push(class.code(), class.tone());
+                all = all.and(class);
+                if chars == 0 {
+                    first = class;
                 }
                 chars += 1;
-                self.skip(c);
-                end = self.at;
+                at += len;
+                end = at;
+                continue;
+            }
+            // Nearly every word ends at a blank or a sign.
+            if bytes.get(at).is_none_or(|&byte| byte < 0x80 && !matches!(byte, b'*' | b'\'' | 0x1F)) {
+                break;
+            }
+            let Some(c) = self.peek(at) else { break };
+            if let Some(letter) = letter(c) {
+                key = key.push(letter.code, letter.tone);
+                let class = Class::of(c as u32);
+                all = all.and(class);
+                if chars == 0 {
+                    first = class;
+                }
+                chars += 1;
+                at += c.len_utf8();
+                end = at;
             } else if let Some(mark) = mark(c) {
-                key.mark(mark);
-                self.skip(c);
-                end = self.at;
-            } else if c == '*' && self.inside_stars() {
-                self.at = self.text.len() - self.text[self.at..].trim_start_matches('*').len();
-            } else if invisible(c) || apostrophe(c, self.after(c)) {
-                self.skip(c);
+                key = key.mark(mark);
+                at += c.len_utf8();
+                end = at;
+            } else if let Some(stars) = self.inside_stars(at) {
+                at += stars;
+            } else if invisible(c) || apostrophe(c, self.peek(at + c.len_utf8())) {
+                at += c.len_utf8();
             } else {
                 break;
             }
         }
         self.at = end;
-        flags.set(Flags::CAPS, capitals > 0 && small == 0);
+        let mut flags = Flags::default();
+        flags.set(Flags::UPPER, first.upper());
+        flags.set(Flags::CAPS, all.upper() && !all.small());
         self.push(start, key.finish(), Kind::Word, flags, chars);
     }
 
-    /// Whether the stars here are a bold mark in the middle of a word.
-    fn inside_stars(&self) -> bool {
-        let rest = self.text[self.at..].trim_start_matches('*');
-        let count = self.text.len() - self.at - rest.len();
-        count >= 2 && count.is_multiple_of(4) && rest.chars().next().is_some_and(|c| letter(c).is_some())
+    /// How many stars stand here, if they are a bold mark in the middle of a word.
+    fn inside_stars(&self, at: usize) -> Option<usize> {
+        let rest = self.text[at..].trim_start_matches('*');
+        let count = self.text.len() - at - rest.len();
+        let goes_on = rest.chars().next().is_some_and(|c| letter(c).is_some());
+        (count >= 2 && count.is_multiple_of(4) && goes_on).then_some(count)
     }
 
     fn sign(&mut self, c: char) {
         let start = self.at;
-        self.skip(c);
-        let mut sign = fold_sign(c);
+        self.at += c.len_utf8();
+        let mut sign = if c.is_ascii_graphic() { c } else { fold(c) };
         let mut chars = 1;
         if sign == '.' {
-            while self.peek() == Some('.') {
+            while self.text.as_bytes().get(self.at) == Some(&b'.') {
                 self.at += 1;
                 chars += 1;
             }
@@ -326,47 +367,6 @@ impl Lexer<'_> {
 
 fn sign_key(sign: char) -> Key {
     Key(u64::from(sign as u32))
-}
-
-fn apostrophe(c: char, next: Option<char>) -> bool {
-    matches!(c, '\'' | '\u{2019}') && next.is_some_and(|next| letter(next).is_some_and(|it| it.code < 34))
-}
-
-fn invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffc}' | '\u{1f}')
-}
-
-fn fold_sign(c: char) -> char {
-    match c {
-        '–' | '—' | '−' | '‑' | '‒' | '―' | '\u{1e}' => '-',
-        '“' | '”' | '„' | '‟' | '«' | '»' | '″' => '"',
-        '‘' | '’' | '‚' | '′' => '\'',
-        '●'
-        | '○'
-        | '◦'
-        | '▪'
-        | '■'
-        | '□'
-        | '◊'
-        | '◆'
-        | '❖'
-        | '➢'
-        | '➤'
-        | '✓'
-        | '✔'
-        | '∙'
-        | '·'
-        | '‣'
-        | '⁃'
-        | '\u{f000}'..='\u{f0ff}' => '•',
-        '％' => '%',
-        '：' => ':',
-        '；' => ';',
-        '（' => '(',
-        '）' => ')',
-        other => other,
-    }
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@
 //! [`Token`]s that point back at the pasted bytes and carry a folded [`Key`]
 //! for matching; nothing is rewritten.
 
+mod class;
 mod key;
 mod letter;
 mod lex;
 mod order;
 mod sentence;
+mod sign;
 mod source;
 mod span;
 mod utf16;

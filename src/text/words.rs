@@ -1,17 +1,23 @@
 //! Sets of words and phrases, looked up in tokens.
 
+use super::key::Probe;
 use super::{Key, Kind, Source, Token, lex};
+use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A set of phrases, as a rule or a lexicon writes them.
 ///
 /// A phrase is written as in a text (`sở, ban, ngành`); `0` stands for any
-/// number. Compiled on first use; a lookup costs one bit for nearly every token
-/// of a text.
+/// number. Compiled on first use; after that a lookup costs one bit for nearly
+/// every token of a text.
 #[derive(Debug)]
 pub struct Words {
     entries: Entries,
+    /// A bit for the hash of each first word that no phrase has: says "no"
+    /// without a search. All 0 until the set is compiled.
+    absent: [AtomicU64; Probe::COUNT / 64],
     index: OnceLock<Index>,
 }
 
@@ -25,40 +31,53 @@ enum Entries {
 /// Phrases by their first word.
 #[derive(Debug)]
 struct Index {
-    /// A bit for the hash of each first word: says "no" without a probe.
-    filter: [u64; FILTER_BITS as usize / 64],
-    /// Open addressing: a first word and where its phrases begin; empty slots hold no phrases.
-    slots: Vec<(Key, Range<u32>)>,
+    /// Open addressing; empty slots hold no phrases.
+    slots: Vec<Slot>,
     /// All phrases, those of one first word together, longest first.
     phrases: Vec<Phrase>,
+    /// The words of the phrases after their first ones.
+    rests: Vec<(Key, Kind)>,
     /// How many tokens the longest takes; 0 for an empty set.
     longest: usize,
 }
 
-#[derive(Debug)]
-struct Phrase {
+/// A first word and where its phrases are.
+#[derive(Clone, Debug, Default)]
+struct Slot {
     first: Key,
-    rest: Vec<(Key, Kind)>,
-    /// Which entry it came from, from 0.
-    entry: usize,
+    phrases: Range<u32>,
+    /// A bit for the hash of each second word.
+    seconds: u64,
+    /// The first of the phrases that are the word alone, the last in the range.
+    alone: Option<u32>,
 }
 
-const FILTER_BITS: u64 = 2048;
+#[derive(Debug)]
+struct Phrase {
+    /// Its words after the first, in the words of all.
+    rest: Range<u32>,
+    /// Which entry it came from, from 0.
+    entry: u32,
+}
 
 impl Words {
     /// The set of these phrases.
     pub const fn new(entries: &'static [&'static str]) -> Self {
-        Words { entries: Entries::List(entries), index: OnceLock::new() }
+        Words::of(Entries::List(entries))
     }
 
     /// The set in a lexicon file: one entry a line, `#` begins a comment.
     pub const fn file(text: &'static str) -> Self {
-        Words { entries: Entries::File(text), index: OnceLock::new() }
+        Words::of(Entries::File(text))
     }
 
     /// All phrases of several sets: to ask once whether any of them begins here.
     pub const fn union(sets: &'static [&'static Words]) -> Self {
-        Words { entries: Entries::Union(sets), index: OnceLock::new() }
+        Words::of(Entries::Union(sets))
+    }
+
+    const fn of(entries: Entries) -> Self {
+        Words { entries, absent: [const { AtomicU64::new(0) }; Probe::COUNT / 64], index: OnceLock::new() }
     }
 
     /// The entries as written, in order.
@@ -78,9 +97,27 @@ impl Words {
         self.entries().get(number).copied()
     }
 
+    /// Whether surely no phrase begins with this token.
     #[inline]
+    fn lacks(&self, first: &Token) -> bool {
+        let place = first.probe.place();
+        // Relaxed: a bit that is not there yet only means that the index is asked.
+        self.absent[place / 64].load(Ordering::Relaxed) >> (place % 64) & 1 != 0
+    }
+
     fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&self.entries()))
+        self.index.get_or_init(|| {
+            let index = Index::new(&self.entries());
+            let mut absent = [u64::MAX; Probe::COUNT / 64];
+            for slot in index.slots.iter().filter(|slot| !slot.phrases.is_empty()) {
+                let place = slot.first.probe().place();
+                absent[place / 64] &= !(1 << (place % 64));
+            }
+            for (shared, bits) in self.absent.iter().zip(absent) {
+                shared.store(bits, Ordering::Relaxed);
+            }
+            index
+        })
     }
 
     /// How many tokens the longest phrase that begins at `at` takes.
@@ -92,9 +129,23 @@ impl Words {
     /// The longest phrase that begins at `at`: its tokens and which entry it is.
     #[inline]
     pub fn entry_at(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
-        let found = self.index().from(tokens.get(at)?.key)?;
-        // Longest first, so the first that fits is the one.
-        found.iter().find(|phrase| phrase.fits(tokens, at)).map(|phrase| (phrase.rest.len() + 1, phrase.entry))
+        if self.lacks(tokens.get(at)?) {
+            return None;
+        }
+        self.search(tokens, at)
+    }
+
+    #[inline(never)]
+    fn search(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+        let index = self.index();
+        let rest = tokens.get(at..)?;
+        let slot = index.slot(rest.first()?.key)?;
+        if rest.get(1).is_some_and(|second| slot.seconds >> second.key.second() & 1 != 0) {
+            // Longest first, so the first that fits is the one.
+            let found = index.phrases(slot).iter().find(|phrase| index.fits(phrase, rest));
+            return found.map(|phrase| (phrase.rest.len() + 1, phrase.entry as usize));
+        }
+        slot.alone.map(|entry| (1, entry as usize))
     }
 
     /// Whether a phrase begins at `at`.
@@ -105,13 +156,16 @@ impl Words {
 
     /// The first phrase inside `range`.
     pub fn find(&self, tokens: &[Token], range: Range<usize>) -> Option<Range<usize>> {
-        if self.index().longest == 0 {
-            return None;
+        let mut from = range.start;
+        let end = range.end.min(tokens.len());
+        while from < end {
+            let at = from + tokens[from..end].iter().position(|token| !self.lacks(token))?;
+            if let Some((len, _)) = self.search(tokens, at).filter(|(len, _)| at + len <= range.end) {
+                return Some(at..at + len);
+            }
+            from = at + 1;
         }
-        range.clone().find_map(|at| {
-            let len = self.at(tokens, at)?;
-            (at + len <= range.end).then_some(at..at + len)
-        })
+        None
     }
 
     /// Whether a phrase stands anywhere inside `range`.
@@ -126,74 +180,97 @@ impl Words {
 
     /// Whether a phrase takes exactly `len` tokens from `at`, even where a longer one fits.
     fn covers(&self, tokens: &[Token], at: usize, len: usize) -> bool {
-        let Some(phrases) = tokens.get(at).and_then(|first| self.index().from(first.key)) else { return false };
-        phrases.iter().any(|phrase| phrase.rest.len() + 1 == len && phrase.fits(tokens, at))
-    }
-}
-
-impl Phrase {
-    fn fits(&self, tokens: &[Token], at: usize) -> bool {
-        tokens.get(at + 1..at + 1 + self.rest.len()).is_some_and(|rest| {
-            rest.iter().zip(&self.rest).all(|(token, &(key, kind))| token.key == key && token.kind == kind)
-        })
+        let Some(rest) = tokens.get(at..) else { return false };
+        let Some(first) = rest.first().filter(|first| !self.lacks(first)) else { return false };
+        let index = self.index();
+        let Some(slot) = index.slot(first.key) else { return false };
+        index.phrases(slot).iter().any(|phrase| phrase.rest.len() + 1 == len && index.fits(phrase, rest))
     }
 }
 
 impl Index {
     fn new(entries: &[&str]) -> Index {
-        let mut phrases: Vec<Phrase> = Vec::with_capacity(entries.len());
+        let mut phrases = Vec::with_capacity(entries.len());
         for (entry, text) in entries.iter().enumerate() {
             let tokens = lex(&Source::new(*text)).tokens;
-            let Some((first, rest)) = tokens.split_first() else { continue };
-            let rest = rest.iter().map(|token| (token.key, token.kind)).collect();
-            phrases.push(Phrase { first: first.key, rest, entry });
-        }
-        phrases.sort_by_key(|phrase| (phrase.first, std::cmp::Reverse(phrase.rest.len())));
-        let longest = phrases.iter().map(|phrase| phrase.rest.len() + 1).max().unwrap_or(0);
-        let mut slots = vec![(Key::default(), 0..0); (2 * phrases.len()).next_power_of_two()];
-        let mut filter = [0; FILTER_BITS as usize / 64];
-        let mut start = 0;
-        for group in phrases.chunk_by(|one, other| one.first == other.first) {
-            let key = group[0].first;
-            let bit = key.mixed() % FILTER_BITS;
-            filter[(bit / 64) as usize] |= 1 << (bit % 64);
-            let end = start + group.len() as u32;
-            let mut slot = key.mixed() as usize & (slots.len() - 1);
-            while !slots[slot].1.is_empty() {
-                slot = (slot + 1) & (slots.len() - 1);
+            if !tokens.is_empty() {
+                phrases.push((tokens, entry as u32));
             }
-            slots[slot] = (key, start..end);
-            start = end;
         }
-        Index { filter, slots, phrases, longest }
+        phrases.sort_by_key(|(tokens, _)| (tokens[0].key, Reverse(tokens.len())));
+        let mut index = Index {
+            slots: vec![Slot::default(); (2 * phrases.len()).next_power_of_two()],
+            phrases: Vec::with_capacity(phrases.len()),
+            rests: Vec::new(),
+            longest: phrases.iter().map(|(tokens, _)| tokens.len()).max().unwrap_or(0),
+        };
+        for group in phrases.chunk_by(|(one, _), (other, _)| one[0].key == other[0].key) {
+            let start = index.phrases.len() as u32;
+            let mut slot = Slot {
+                first: group[0].0[0].key,
+                phrases: start..start + group.len() as u32,
+                seconds: 0,
+                alone: None,
+            };
+            for (tokens, entry) in group {
+                match tokens.get(1) {
+                    Some(second) => slot.seconds |= 1 << second.key.second(),
+                    None => slot.alone = slot.alone.or(Some(*entry)),
+                }
+                let rest = index.rests.len() as u32;
+                index.rests.extend(tokens[1..].iter().map(|token| (token.key, token.kind)));
+                index.phrases.push(Phrase { rest: rest..index.rests.len() as u32, entry: *entry });
+            }
+            let mut place = index.place(slot.first);
+            while !index.slots[place].phrases.is_empty() {
+                place = index.next(place);
+            }
+            index.slots[place] = slot;
+        }
+        index
     }
 
-    /// The phrases that begin with this word.
-    #[inline]
-    fn from(&self, first: Key) -> Option<&[Phrase]> {
-        let hash = first.mixed();
-        let bit = hash % FILTER_BITS;
-        if self.filter[(bit / 64) as usize] & (1 << (bit % 64)) == 0 {
-            return None;
-        }
-        let mut slot = hash as usize & (self.slots.len() - 1);
+    fn place(&self, first: Key) -> usize {
+        (first.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (self.slots.len() - 1)
+    }
+
+    fn next(&self, place: usize) -> usize {
+        (place + 1) & (self.slots.len() - 1)
+    }
+
+    /// What begins with this word.
+    fn slot(&self, first: Key) -> Option<&Slot> {
+        let mut place = self.place(first);
         loop {
-            let (key, range) = &self.slots[slot];
-            if range.is_empty() {
+            let slot = &self.slots[place];
+            if slot.phrases.is_empty() {
                 return None;
             }
-            if *key == first {
-                return self.phrases.get(range.start as usize..range.end as usize);
+            if slot.first == first {
+                return Some(slot);
             }
-            slot = (slot + 1) & (self.slots.len() - 1);
+            place = self.next(place);
         }
+    }
+
+    fn phrases(&self, slot: &Slot) -> &[Phrase] {
+        &self.phrases[slot.phrases.start as usize..slot.phrases.end as usize]
+    }
+
+    /// Whether the words of a phrase after the first are those after the first of `tokens`.
+    fn fits(&self, phrase: &Phrase, tokens: &[Token]) -> bool {
+        let rest = &self.rests[phrase.rest.start as usize..phrase.rest.end as usize];
+        tokens.get(1..1 + rest.len()).is_some_and(|found| {
+            found.iter().zip(rest).all(|(token, &(key, kind))| token.key == key && token.kind == kind)
+        })
     }
 }
 
 impl Key {
+    /// Which of 64 bits stands for it as a second word.
     #[inline]
-    fn mixed(self) -> u64 {
-        self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32
+    fn second(self) -> u32 {
+        (self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58) as u32
     }
 }
 
