@@ -197,7 +197,8 @@ fn difference(want: &str, got: &str) -> String {
     while one < want.len() || other < got.len() {
         if one < want.len() && other < got.len() && want[one] == got[other] {
             (one, other) = (one + 1, other + 1);
-        } else if other == got.len() || (one < want.len() && common[one + 1][other] >= common[one][other + 1]) {
+        } else if other == got.len() || (one < want.len() && common[one + 1][other] >= common[one][other + 1])
+        {
             writeln!(out, "  - {}", want[one]).unwrap();
             one += 1;
         } else {

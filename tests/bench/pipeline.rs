@@ -1,2 +1,237 @@
-//! How long each stage takes.
-fn main() {}
+//! How long each stage takes, in MB a second, beside a Markdown parser that reads
+//! the same text in the same run; whether time grows with the text and no faster;
+//! and how much memory it takes.
+//!
+//! `cargo xtask bench` or `cargo bench --bench pipeline -- [stages|growth|hostile|memory]`.
+//! A figure to look at, not a test: the machine is never quiet enough for a gate.
+
+#[path = "../corpus/mod.rs"]
+mod corpus;
+mod inputs;
+mod memory;
+
+use inputs::{HOSTILE, Hostile, long};
+use ro_notice::export::json;
+use ro_notice::outline::{Letterhead, Outline, Tail};
+use ro_notice::text::{Source, Tokens, lex};
+use ro_notice::{Notice, digest, facet, notice, outline};
+use std::time::{Duration, Instant};
+
+/// What time may grow to when the text doubles.
+const LINEAR: f64 = 2.2;
+/// Below this a ratio is noise.
+const NOISE: Duration = Duration::from_millis(4);
+/// A text that takes longer is not doubled again.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
+    let ours: Vec<String> = corpus::pages().iter().map(|page| page.notice().to_owned()).collect();
+    let groups: [(&str, fn(&[String])); 4] =
+        [("stages", stages), ("growth", growth), ("hostile", hostile), ("memory", memory)];
+    for (name, run) in groups {
+        if wanted.is_empty() || wanted.iter().any(|it| it == name) {
+            println!("\n── {name}");
+            run(&ours);
+        }
+    }
+}
+
+/// MB a second of every stage, on our notices and on real ones, text by text.
+fn stages(ours: &[String]) {
+    stages_of("tests/notices", ours);
+    match inputs::shared() {
+        Some(real) => stages_of("../shared/notices", &real),
+        None => println!("skipped by name: ../shared/notices is not here"),
+    }
+    stages_of("one notice of 1 MB", &[long(ours, 1 << 20)]);
+    stages_of("one notice of 10 MB", &[long(ours, 10 << 20)]);
+}
+
+/// What the stages before have made of one text.
+struct Prepared<'a> {
+    text: &'a str,
+    source: Source,
+    read: Tokens,
+    head: Letterhead,
+    tail: Tail,
+    tree: Outline,
+    whole: Notice,
+}
+
+impl Prepared<'_> {
+    fn new(text: &str) -> Prepared<'_> {
+        let source = Source::new(text);
+        let read = lex(&source);
+        let head = outline::letterhead(&source, &read.tokens, &read.lines);
+        let tail = outline::tail(&source, &read.tokens, &read.lines, head.end_line);
+        let tree = outline::outline(&source, &read, &head, &tail);
+        Prepared { text, source, read, head, tail, tree, whole: notice(text) }
+    }
+}
+
+fn stages_of(name: &str, texts: &[String]) {
+    let all: Vec<Prepared<'_>> = texts.iter().map(|text| Prepared::new(text)).collect();
+    let bytes = texts.iter().map(String::len).sum::<usize>();
+    let found = all.iter().map(|it| it.whole.findings.len()).sum::<usize>();
+    println!("{name}: {} texts, {:.2} MB, {found} findings", texts.len(), bytes as f64 / 1e6);
+    assert!(found > 0 && all.iter().all(|it| sound(&it.whole)), "{name}: nothing found, or a byte lost");
+
+    let rate = |stage: &str, work: &dyn Fn(&Prepared<'_>)| {
+        let took = median(|| all.iter().for_each(work));
+        let rate = bytes as f64 / 1e6 / took.as_secs_f64();
+        println!("  {stage:<20} {took:>10.1?} {rate:>8.1} MB/s");
+        rate
+    };
+    rate("lex", &|it| assert_eq!(lex(&it.source).tokens.len(), it.read.tokens.len()));
+    rate("letterhead", &|it| {
+        assert_eq!(
+            outline::letterhead(&it.source, &it.read.tokens, &it.read.lines).end_line,
+            it.head.end_line
+        );
+    });
+    rate("tail", &|it| {
+        let tail = outline::tail(&it.source, &it.read.tokens, &it.read.lines, it.head.end_line);
+        assert_eq!(tail.start_line, it.tail.start_line);
+    });
+    rate("outline", &|it| {
+        let tree = outline::outline(&it.source, &it.read, &it.head, &it.tail);
+        assert_eq!(tree.nodes.len(), it.tree.nodes.len());
+    });
+    rate("findings", &|it| {
+        let base = it.whole.base_date();
+        let (found, _) = facet::findings(&it.source, &it.tree, &it.head, base);
+        assert_eq!(found.len(), it.whole.findings.len());
+    });
+    let ro = rate("notice, all of it", &|it| {
+        assert_eq!(notice(it.text).findings.len(), it.whole.findings.len());
+    });
+    rate("digest", &|it| assert!(!digest(&it.whole).kinds.is_empty()));
+    rate("json", &|it| assert!(json::to_string(&it.whole).len() > it.whole.findings.len()));
+    let markdown = rate("pulldown-cmark", &|it| assert!(pulldown_cmark::Parser::new(it.text).count() > 0));
+    println!("  notice is {:.3} of pulldown-cmark's speed", ro / markdown);
+}
+
+/// Time at twice the text.
+fn growth(ours: &[String]) {
+    for half in [512 << 10, 5 << 20] {
+        let [one, two] = [half, 2 * half].map(|bytes| {
+            let text = long(ours, bytes);
+            let found = notice(text.as_str()).findings.len();
+            (found, median(|| assert_eq!(notice(text.as_str()).findings.len(), found)))
+        });
+        let more = two.0 as f64 / one.0 as f64;
+        assert!((1.8..2.2).contains(&more), "{} findings, {} in twice the text", one.0, two.0);
+        let ratio = two.1.as_secs_f64() / one.1.as_secs_f64();
+        let verdict = if ratio <= LINEAR { "linear" } else { "NOT LINEAR" };
+        println!("  {:>5} KB {:>10.1?}  twice {:>10.1?}  ×{ratio:.2}  {verdict}", half >> 10, one.1, two.1);
+    }
+}
+
+/// Texts made to be slow, doubled until they are as large as they should get.
+fn hostile(_: &[String]) {
+    let mut slow = Vec::new();
+    for input in HOSTILE {
+        for (what, work) in [("notice", read as fn(&str)), ("with json", read_and_write)] {
+            if let Some(said) = doubled(input, what, work) {
+                slow.push(said);
+            }
+        }
+    }
+    println!("{} of {} texts are not linear", slow.len(), 2 * HOSTILE.len());
+    slow.iter().for_each(|said| println!("  {said}"));
+}
+
+fn read(text: &str) {
+    assert!(sound(&notice(text)), "a byte was lost");
+}
+
+fn read_and_write(text: &str) {
+    assert!(json::to_string(&notice(text)).ends_with('}'));
+}
+
+/// Doubles the text up to its size or the end of patience; says what is not linear.
+fn doubled(input: &Hostile, what: &str, work: fn(&str)) -> Option<String> {
+    let mut bytes = input.bytes;
+    while bytes > 32 << 10 {
+        bytes /= 2;
+    }
+    let mut before: Option<Duration> = None;
+    let mut worst: (f64, usize) = (0.0, 0);
+    loop {
+        let text = (input.make)(bytes);
+        let took = best_of_three(|| work(&text));
+        if let Some(before) = before.filter(|before| *before >= NOISE) {
+            let ratio = took.as_secs_f64() / before.as_secs_f64();
+            worst = if ratio > worst.0 { (ratio, bytes) } else { worst };
+        }
+        if bytes >= input.bytes || took > PATIENCE {
+            let size = format!("{:.0} KB", text.len() as f64 / 1e3);
+            let rate = text.len() as f64 / 1e6 / took.as_secs_f64();
+            println!("  {:<28} {what:<10} {size:>8} {took:>9.1?} {rate:>8.1} MB/s", input.name);
+            let cut = bytes < input.bytes;
+            return (worst.0 > LINEAR || cut).then(|| {
+                let stopped = if cut { ", stopped there" } else { "" };
+                let (ratio, at) = (worst.0, worst.1 >> 10);
+                format!("{} ({what}): ×{ratio:.1} at {at} KB, {took:.1?} at {size}{stopped}", input.name)
+            });
+        }
+        before = Some(took);
+        bytes *= 2;
+    }
+}
+
+/// The most memory a reading holds beside the text itself.
+fn memory(ours: &[String]) {
+    for bytes in [100 << 10, 1 << 20, 10 << 20] {
+        let text = long(ours, bytes);
+        let size = text.len();
+        let (peak, left) = memory::peak_of(|| notice(text));
+        assert!(!left.findings.is_empty());
+        let allowed = 20 * size + (8 << 20);
+        let verdict = if peak <= allowed { "within" } else { "OVER" };
+        let mb = |bytes: usize| bytes as f64 / 1e6;
+        let times = peak as f64 / size as f64;
+        println!(
+            "  {:>6.2} MB read: peak {:>7.1} MB, ×{times:.1}, {verdict} {:.0} MB",
+            mb(size),
+            mb(peak),
+            mb(allowed)
+        );
+    }
+}
+
+/// Whether every byte is in a node.
+fn sound(read: &Notice) -> bool {
+    let own: usize = read.outline.nodes.iter().map(|node| node.own.len()).sum();
+    own == read.source.text().len()
+}
+
+/// The median of as many runs as fit a second, three at least.
+fn median(mut work: impl FnMut()) -> Duration {
+    work();
+    let begun = Instant::now();
+    let mut times = Vec::new();
+    while times.len() < 3 || (begun.elapsed() < Duration::from_secs(1) && times.len() < 101) {
+        times.push(timed(&mut work));
+    }
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+/// The best of three runs, or the only one where it took long.
+fn best_of_three(mut work: impl FnMut()) -> Duration {
+    let mut best = timed(&mut work);
+    for _ in 0..2 {
+        if best < Duration::from_millis(200) {
+            best = best.min(timed(&mut work));
+        }
+    }
+    best
+}
+
+fn timed(work: &mut impl FnMut()) -> Duration {
+    let begun = Instant::now();
+    work();
+    begun.elapsed()
+}
