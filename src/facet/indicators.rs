@@ -108,7 +108,7 @@ static FROM: Words = Words::new(&["từ"]);
 static COUNTED: Words = Words::new(&[
     "đạt", "có", "được", "ở", "trên", "với", "gồm", "là", "thêm", "tăng", "giảm", "còn", "tổng số", "cho",
     "hơn", "mới", "cả", "thu hút", "thành lập", "tại", "thêm được", "hỗ trợ", "xây dựng", "trồng", "cấp",
-    "giải quyết", "tạo", "đào tạo", "kết nạp", "tổ chức", "khoảng",
+    "giải quyết", "tạo", "đào tạo", "kết nạp", "tổ chức", "khoảng", "trong đó",
 ]);
 static RANKED: Words =
     Words::new(&["xếp", "đứng", "hạng", "vị trí", "rộng", "lớn", "cao", "xếp hạng", "đông", "thấp"]);
@@ -193,6 +193,8 @@ impl<'a> Meter<'a> {
 
     fn measured(&self, at: usize, range: &Range<usize>, setting: Setting) -> Option<Measured> {
         let token = &self.tokens[at];
+        let setting =
+            if token.kind == TokenKind::Number { self.setting(at, range, setting) } else { setting };
         if token.kind == TokenKind::Word {
             return self.in_words(at, range, setting);
         }

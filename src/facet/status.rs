@@ -33,6 +33,12 @@ static FIRM_MISSED: Words =
     Words::new(&["chưa đạt", "không đạt", "chưa hoàn thành", "còn lại", "chưa thực hiện", "chưa"]);
 static COMPARES: Words = Words::new(&["tăng", "giảm", "bằng", "đạt", "vượt", "chiếm"]);
 static ESTIMATE: Words = Words::new(&["ước", "dự ước", "ước đạt", "ước tính", "ước thực hiện"]);
+/// What nobody achieves: rain, floods, wind (a telegram on a storm is full of them).
+static NATURE: Words = Words::new(&[
+    "lượng mưa", "mưa", "mưa lớn", "mưa to", "mưa rất to", "mực nước", "đỉnh lũ", "gió", "sức gió",
+    "nhiệt độ", "độ mặn", "sóng cao",
+]);
+static AIMS: Words = Words::new(&["bảo đảm", "đảm bảo", "phấn đấu", "nâng", "để", "nhằm", "quyết tâm"]);
 static DONE: Words = Words::new(&["đã", "đang", "thực tế"]);
 
 impl Meter<'_> {
@@ -51,6 +57,14 @@ impl Meter<'_> {
             .rev()
             .find(|&it| tokens[it].is(';') || tokens[it].is(':'))
             .map_or(range.start, |it| it + 1);
+        // What stands in brackets is said by what stands in them («(0,3 km còn lại)»).
+        let aside = self.aside(at, range);
+        let start =
+            aside.filter(|_| setting.statement == Some(Kind::Task)).map_or(start, |open| open.max(start));
+        if NATURE.ends_before(tokens, at) || NATURE.within(tokens, at.saturating_sub(6).max(start)..at) {
+            let foretold = (start..at).any(|it| EXPECTED.is(tokens, it));
+            return if foretold { Status::Expected } else { Status::Context };
+        }
         if share || measures == Some(Measures::Count) {
             // A counted subject has its verb behind it.
             let stop = (span.end..range.end)
@@ -113,7 +127,18 @@ impl Meter<'_> {
             {
                 return Status::Expected;
             }
+            // «bảo đảm tỷ lệ … đạt 100%»: what is aimed at is not reached yet.
+            if !done
+                && !bad
+                && PLAIN_ACHIEVED.is(tokens, it)
+                && (start..it).rev().take_while(|&it| !DONE.is(tokens, it)).any(|it| AIMS.is(tokens, it))
+            {
+                return Status::Target;
+            }
             let near = at - it <= 5;
+            if self.mask.cue(it..it + 1) {
+                continue;
+            }
             if PLAIN_ACHIEVED.is(tokens, it) && !(bad && !near) {
                 return Status::Achieved;
             }
@@ -121,12 +146,30 @@ impl Meter<'_> {
                 return Status::Achieved;
             }
         }
+        // «phân loại 616/898 dự án»: a part of a whole behind what was done to it.
+        if share && !task && at > start && super::actors::VERBS.ends_before(tokens, span.start) {
+            return Status::Achieved;
+        }
         match (task, done, measures) {
             (true, _, Some(Measures::Percent)) => Status::Target,
             (_, true, Some(Measures::Percent)) => Status::Achieved,
             _ if setting.role == Role::Goal => Status::Target,
             _ => Status::Context,
         }
+    }
+
+    /// Where the bracket opens that holds the number.
+    pub(super) fn aside(&self, at: usize, range: &Range<usize>) -> Option<usize> {
+        if !self.mask.bracketed(at..at + 1) {
+            return None;
+        }
+        (range.start..at).rev().find(|&it| self.tokens[it].is('(')).map(|open| open + 1)
+    }
+
+    /// What a number in brackets is judged by: «(năm 2025 đã mở 2 lớp)» inside an order tells what was done.
+    pub(super) fn setting(&self, at: usize, range: &Range<usize>, setting: Setting) -> Setting {
+        let told = self.aside(at, range).is_some_and(|open| DONE.within(self.tokens, open..at));
+        if told { Setting { statement: Some(Kind::Achievement), role: Role::Achievement } } else { setting }
     }
 
     /// What is measured: the words of the clause before its verb.

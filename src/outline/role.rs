@@ -114,7 +114,7 @@ static CUES: [Cue; 10] = [
     },
     Cue {
         role: Role::Goal,
-        heads: Words::new(&["mục tiêu", "chỉ tiêu", "chỉ tiêu chủ yếu"]),
+        heads: Words::new(&["mục tiêu", "chỉ tiêu", "chỉ tiêu chủ yếu", "mục đích", "mục đích, yêu cầu"]),
         leads: Words::new(&[
             "mục tiêu sau", "chỉ tiêu sau", "chỉ tiêu chủ yếu sau", "mục tiêu cụ thể sau",
             "các chỉ tiêu chủ yếu",
@@ -122,10 +122,7 @@ static CUES: [Cue; 10] = [
     },
     Cue {
         role: Role::Background,
-        heads: Words::new(&[
-            "mục đích", "mục đích, yêu cầu", "phạm vi", "đối tượng", "căn cứ", "giải thích từ ngữ",
-            "định nghĩa",
-        ]),
+        heads: Words::new(&["phạm vi", "đối tượng", "căn cứ", "giải thích từ ngữ", "định nghĩa"]),
         leads: Words::new(&[
             "đối tượng áp dụng gồm", "đối tượng áp dụng bao gồm", "mục đích sau", "bao gồm các đối tượng",
             "quy định như sau",
