@@ -15,7 +15,7 @@ const OPEN: &[Role] = &[
     Role::Viewpoint,
 ];
 
-pub(super) static RULES: [Rule; 6] = [
+pub(super) static RULES: [Rule; 7] = [
     Rule {
         id: "decision/agrees",
         kind: Kind::Decision,
@@ -44,7 +44,9 @@ pub(super) static RULES: [Rule; 6] = [
             "nhất trí chủ trương", "nhất trí đề nghị", "nhất trí ban hành", "cơ bản thống nhất",
             "cơ bản đồng ý", "cơ bản nhất trí", "chấp thuận", "cho phép", "cho chủ trương", "tán thành",
             "không chấp thuận", "biểu quyết thông qua", "biểu quyết tán thành", "thống nhất", "nhất trí",
-            "cho ý kiến thống nhất",
+            "cho ý kiến thống nhất", "giữ nguyên", "không xem xét", "chưa xem xét", "chưa phê duyệt",
+            "không phê duyệt", "chưa thông qua", "không thông qua", "chưa chấp thuận", "chưa cho phép",
+            "không cho phép",
         ])),
         but_not: Words::new(&[
             "thống nhất đánh giá", "thống nhất nhận định", "thống nhất rút ra", "thống nhất cho rằng",
@@ -56,6 +58,8 @@ pub(super) static RULES: [Rule; 6] = [
             "[[Đồng ý chủ trương xây dựng trường tiểu học tại khu tái định cư.]]",
             "[[Ban Thường vụ Tỉnh ủy thống nhất chủ trương điều chỉnh quy hoạch.]]",
             "[[Chưa thống nhất đề nghị bổ sung vốn của Sở Xây dựng.]]",
+            "[[Giữ nguyên mức phụ cấp như quy định hiện hành.]]",
+            "[[Chưa xem xét việc mở rộng ranh giới khu công nghiệp.]]",
         ],
         misses: &[
             "Ban Chấp hành Đảng bộ tỉnh thống nhất đánh giá như sau:",
@@ -92,6 +96,7 @@ pub(super) static RULES: [Rule; 6] = [
             "[[Hội nghị thông qua Báo cáo kiểm điểm năm 2024.]]",
             "[[Phê duyệt Kế hoạch bảo đảm thoát nước mùa mưa.]]",
             "[[Ban Thường vụ quyết định thành lập Ban Chỉ đạo.]]",
+            "[[Thông qua các chính sách của đề nghị xây dựng Luật Đê điều.]]",
         ],
         misses: &[
             "Giao Sở Nội vụ trình Ban Thường vụ xem xét, quyết định.",
@@ -165,6 +170,32 @@ pub(super) static RULES: [Rule; 6] = [
         misses: &["Giao Sở Nội vụ hướng dẫn thực hiện."],
     },
     Rule {
+        id: "decision/grants",
+        kind: Kind::Decision,
+        says: Said {
+            vi: "Định mức hỗ trợ, cho vay hoặc quyền lợi được hưởng",
+            en: "Sets what is granted, lent or paid, and how much",
+        },
+        unlike: Said {
+            vi: "kể lại số tiền đã hỗ trợ, đã giải ngân", en: "an account of what was paid"
+        },
+        confidence: Confidence::Medium,
+        roles: &[Role::Unknown, Role::Conclusion, Role::Task],
+        cue: Cue::Anywhere(Words::new(&[
+            "được vay", "được hưởng", "được hỗ trợ", "được trợ cấp", "được miễn",
+            "ngân sách thành phố hỗ trợ", "ngân sách tỉnh hỗ trợ", "ngân sách nhà nước hỗ trợ",
+            "ngân sách trung ương hỗ trợ", "ngân sách huyện hỗ trợ", "ngân sách xã hỗ trợ",
+            "ngân sách địa phương hỗ trợ", "ngân sách nhà nước chi trả", "ngân sách nhà nước đóng",
+        ])),
+        but_not: Words::new(&["đã được", "đã hỗ trợ", "đang"]),
+        under: Role::Task,
+        hits: &[
+            "[[Ngân sách tỉnh hỗ trợ 20 triệu đồng/hộ để sửa chữa nhà ở.]]",
+            "[[Hộ nghèo được vay tối đa 30 triệu đồng, lãi suất 3%/năm.]]",
+        ],
+        misses: &["Các hộ được hỗ trợ kịp thời.", "Đến nay 325 hộ đã được hỗ trợ 6.500 triệu đồng."],
+    },
+    Rule {
         id: "decision/sets_up",
         kind: Kind::Decision,
         says: Said { vi: "Thành lập hoặc kiện toàn một tổ chức", en: "Sets up a body" },
@@ -193,6 +224,7 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
     match rule.id {
         "decision/agrees" => !ordered && !statement.told(rule) && !statement.only_agrees_with_a_body(),
         "decision/adopts" => !ordered && !statement.told(rule) && !statement.by_means_of(),
+        "decision/grants" => !ordered && !statement.past_firmly() && statement.sets_a_rate(),
         "decision/listed" => !ordered && statement.acts().is_none(),
         "decision/takes_effect" | "decision/position" => true,
         _ => !ordered && !statement.past(),
@@ -200,6 +232,20 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
 }
 
 impl Statement<'_> {
+    /// «đã» anywhere: what was granted is told, not settled.
+    fn past_firmly(&self) -> bool {
+        static DONE: Words = Words::new(&["đã", "đến nay"]);
+        DONE.within(self.tokens, self.range.clone())
+    }
+
+    /// Whether it says how much: money or a percentage, for each or at most.
+    fn sets_a_rate(&self) -> bool {
+        static MONEY: Words = Words::new(&[
+            "0 đồng", "0 triệu đồng", "0 nghìn đồng", "0 ngàn đồng", "0 tỷ đồng", "0 triệu", "0%", "0 %",
+        ]);
+        MONEY.within(self.tokens, self.range.clone())
+    }
+
     /// Whether it tells of what others settled before («đã quyết định nhiều chủ trương»).
     fn told(&self, rule: &Rule) -> bool {
         static DONE: Words = Words::new(&["đã", "đang", "được", "từng"]);
@@ -225,7 +271,8 @@ impl Statement<'_> {
             "thông qua danh sách", "thông qua phương án", "thông qua chủ trương", "thông qua phương hướng",
             "thông qua nội dung",
         ]);
-        self.clause.subject.is_none() && self.heads(&THROUGH).is_some() && self.heads(&DOCUMENTS).is_none()
+        let documents = self.heads(&DOCUMENTS).or_else(|| self.heads(&super::mask::ADOPTS));
+        self.clause.subject.is_none() && self.heads(&THROUGH).is_some() && documents.is_none()
     }
 
     /// «Sở A, Sở B thống nhất với Sở C về số liệu»: bodies that must agree among themselves have a task.
@@ -233,7 +280,11 @@ impl Statement<'_> {
         static WITH: Words = Words::new(&[
             "thống nhất với", "thống nhất về", "thống nhất nội dung", "thống nhất số liệu", "thống nhất",
         ]);
-        let Some(with) = self.predicates(&WITH) else { return false };
+        // «… thống nhất chỉ có một cơ quan chủ trì»: what they agreed, not that they must.
+        static THAT: Words = Words::new(&["chỉ", "không", "rằng"]);
+        let Some(with) = self.predicates(&WITH).filter(|with| !THAT.is(self.tokens, with.end)) else {
+            return false;
+        };
         let body = super::actors::opens_body(self.tokens, with.end);
         let issuer = self.clause.subject.as_ref().is_none_or(|subject| issues(self, subject.each[0].start));
         body || !issuer && self.clause.subject.is_some()

@@ -115,6 +115,10 @@ static NOUN_USES: Words = Words::new(&[
     "đoàn kết thống nhất",
     "nhất trí cao",
     "sự nhất trí",
+    "sự cần thiết",
+    "khi cần thiết",
+    "nếu cần thiết",
+    "trường hợp cần thiết",
     "đồng thuận, thống nhất",
     "được phân công",
     "theo phân công",
@@ -136,6 +140,14 @@ static NOUN_USES: Words = Words::new(&[
     "trình quốc hội phê duyệt",
     "cấp có thẩm quyền phê duyệt",
     "thủ tướng chính phủ phê duyệt đề án, đảm bảo",
+]);
+
+/// «Thông qua các hoạt động» is by means of; of documents it adopts.
+pub(super) static ADOPTS: Words = Words::new(&[
+    "thông qua các nghị quyết", "thông qua các chính sách", "thông qua các dự án luật",
+    "thông qua các nội dung", "thông qua các báo cáo", "thông qua các tờ trình", "thông qua các văn kiện",
+    "thông qua các dự thảo", "thông qua các chỉ tiêu", "thông qua các đề án", "thông qua các quy hoạch",
+    "thông qua các văn bản", "thông qua các phương án", "thông qua việc sửa đổi", "thông qua việc bổ sung",
 ]);
 
 impl Mask {
@@ -172,7 +184,7 @@ impl Mask {
                 }
                 // «Giao Ban Tổ chức» is no «giao ban»: a name behind the verb is a name.
                 let name = tokens.get(at + 1).is_some_and(|next| next.upper() && !next.caps());
-                if let Some(len) = NOUN_USES.at(tokens, at).filter(|_| !name) {
+                if let Some(len) = NOUN_USES.at(tokens, at).filter(|_| !name && !ADOPTS.is(tokens, at)) {
                     mask.cover(at..at + len, NOUN);
                 }
             }
