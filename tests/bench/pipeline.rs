@@ -19,8 +19,10 @@ use std::time::{Duration, Instant};
 
 /// What time may grow to when the text doubles.
 const LINEAR: f64 = 2.2;
-/// Below this a ratio is noise.
-const NOISE: Duration = Duration::from_millis(4);
+/// A hostile text that takes less at its full size is nobody's trouble, and its growth is noise.
+const QUICK: Duration = Duration::from_millis(50);
+/// Below this the time on the processor is too coarse a measure.
+const NOISE: Duration = Duration::from_millis(20);
 /// A text that takes longer is not doubled again.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -156,29 +158,29 @@ fn doubled(input: &Hostile, what: &str, work: fn(&str)) -> Option<String> {
     while bytes > 32 << 10 {
         bytes /= 2;
     }
-    let mut before: Option<Duration> = None;
-    let mut worst: (f64, usize) = (0.0, 0);
-    loop {
+    let time = |bytes: usize| {
         let text = (input.make)(bytes);
-        let took = best_of_three(|| work(&text));
-        if let Some(before) = before.filter(|before| *before >= NOISE) {
-            let ratio = took.as_secs_f64() / before.as_secs_f64();
-            worst = if ratio > worst.0 { (ratio, bytes) } else { worst };
-        }
-        if bytes >= input.bytes || took > PATIENCE {
-            let size = format!("{:.0} KB", text.len() as f64 / 1e3);
-            let rate = text.len() as f64 / 1e6 / took.as_secs_f64();
-            println!("  {:<28} {what:<10} {size:>8} {took:>9.1?} {rate:>8.1} MB/s", input.name);
-            let cut = bytes < input.bytes;
-            return (worst.0 > LINEAR || cut).then(|| {
-                let stopped = if cut { ", stopped there" } else { "" };
-                let (ratio, at) = (worst.0, worst.1 >> 10);
-                format!("{} ({what}): ×{ratio:.1} at {at} KB, {took:.1?} at {size}{stopped}", input.name)
-            });
-        }
-        before = Some(took);
+        best_of_three(|| work(&text))
+    };
+    let mut took = time(bytes);
+    while bytes < input.bytes && took < PATIENCE {
         bytes *= 2;
+        took = time(bytes);
     }
+    let size = format!("{:.0} KB", bytes as f64 / 1e3);
+    let rate = bytes as f64 / 1e6 / took.as_secs_f64();
+    // Over two doublings, and once more where it looks bad: a busy machine looks bad too.
+    let growth = |took: Duration| (took.as_secs_f64() / time(bytes / 4).as_secs_f64()).sqrt();
+    let mut grows = growth(took);
+    if grows > LINEAR {
+        grows = grows.min(growth(took.min(time(bytes))));
+    }
+    println!("  {:<28} {what:<10} {size:>8} {took:>9.1?} {rate:>8.1} MB/s ×{grows:.2}", input.name);
+    let cut = bytes < input.bytes;
+    (cut || grows > LINEAR && took > QUICK).then(|| {
+        let stopped = if cut { ", stopped there" } else { "" };
+        format!("{} ({what}): ×{grows:.1} a doubling, {took:.1?} at {size}{stopped}", input.name)
+    })
 }
 
 /// The most memory a reading holds beside the text itself.
@@ -231,7 +233,17 @@ fn best_of_three(mut work: impl FnMut()) -> Duration {
 }
 
 fn timed(work: &mut impl FnMut()) -> Duration {
-    let begun = Instant::now();
+    let begun = (Instant::now(), on_cpu());
     work();
-    begun.elapsed()
+    match (begun.1, on_cpu()) {
+        (Some(begun), Some(done)) if done - begun > NOISE => done - begun,
+        _ => begun.0.elapsed(),
+    }
+}
+
+/// Time this thread was on a processor: what others do there does not count.
+/// Linux only, and too coarse for short runs.
+fn on_cpu() -> Option<Duration> {
+    let said = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    said.split(' ').next()?.parse().ok().map(Duration::from_nanos)
 }
