@@ -5,10 +5,9 @@ use super::file::{LARGEST, Refusal, decode};
 use super::state::{Effect, Msg, Pane, Problem, Theme};
 use super::view::Page;
 use crate::outline::NodeId;
-use gloo_file::futures::read_as_bytes;
+use gloo_file::callbacks::{FileReader, read_as_bytes};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{request_animation_frame, window};
-use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -27,6 +26,7 @@ const FAR: usize = 200_000;
 
 thread_local! {
     static SOON: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    static READER: RefCell<Option<FileReader>> = const { RefCell::new(None) };
     /// Where the window was scrolled to when each pane was left.
     static LEFT_AT: Cell<[f64; 3]> = const { Cell::new([0.0; 3]) };
 }
@@ -73,7 +73,7 @@ pub fn run(page: Page, effect: Effect) {
         }
         Effect::Show { paragraph, finding, item } => show(page, paragraph, finding, item),
         Effect::FocusNode(node) => {
-            after_frame(move || focus(&format!("[role=treeitem][data-node='{}']", node.0)))
+            after_frame(move || focus(&format!("[role=treeitem][data-node='{}']", node.0)));
         }
         Effect::FollowNode(node) => {
             let row = format!("[role=treeitem][data-node='{}'] ", node.0);
@@ -105,7 +105,7 @@ fn show(page: Page, paragraph: Option<usize>, finding: Option<usize>, item: bool
         // Only one scroll at a time can be smooth, and the text is the longer way.
         let item = format!(".panel [data-finding=f{}]", finding + 1);
         when_there(item.clone(), move || {
-            bring(&item, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant)
+            bring(&item, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant);
         });
     }
     let Some(paragraph) = paragraph else { return };
@@ -152,13 +152,15 @@ pub fn open_file(page: Page, file: File) {
     if file.size() > LARGEST {
         return refuse(Refusal::TooBig { bytes: file.size() });
     }
-    spawn_local(async move {
-        let bytes = read_as_bytes(&file).await.map_err(|_| Refusal::Unreadable);
+    let reader = read_as_bytes(&file, move |bytes| {
+        let bytes = bytes.map_err(|_| Refusal::Unreadable);
         match bytes.and_then(|bytes| decode(&bytes)) {
             Ok(text) => page.send(Msg::FileOpened(text)),
             Err(refusal) => refuse(refusal),
         }
     });
+    // A file that is still being read is dropped for the one that is wanted now.
+    READER.with(|reading| reading.replace(Some(reader)));
 }
 
 /// The file that was chosen; the input forgets it, so that it can be chosen again.

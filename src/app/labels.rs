@@ -88,8 +88,7 @@ impl Lang {
     /// What kind of order a task is; a plain one needs no word.
     pub fn order(self, order: Order) -> Option<&'static str> {
         match order {
-            Order::Assign => Some(pick!(self, "giao việc", "assigned")),
-            Order::Require => None,
+            Order::Assign | Order::Require => None,
             Order::Request => Some(pick!(self, "đề nghị", "requested")),
             Order::Prohibit => Some(pick!(self, "cấm, không được", "prohibited")),
             Order::Boilerplate => Some(pick!(self, "câu thường lệ", "standing phrase")),

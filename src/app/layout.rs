@@ -132,10 +132,11 @@ fn marks(notice: &Notice) -> Vec<Vec<usize>> {
     let mut marks = vec![Vec::new(); paragraphs.len()];
     for (at, finding) in notice.findings.iter().enumerate() {
         let first = paragraphs.partition_point(|paragraph| paragraph.span.end <= finding.span.start);
-        let inside =
-            paragraphs[first..].iter().take_while(|paragraph| paragraph.span.start < finding.span.end);
-        for index in first..first + inside.count() {
-            marks[index].push(at);
+        for (marks, paragraph) in marks[first..].iter_mut().zip(&paragraphs[first..]) {
+            if paragraph.span.start >= finding.span.end {
+                break;
+            }
+            marks.push(at);
         }
     }
     marks

@@ -2,7 +2,7 @@
 //! in marks, findings that cross are cut where they cross.
 
 use crate::facet::Kind;
-use crate::text::Span;
+use crate::text::{Span, in_order};
 
 /// A finding as far as it concerns a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +33,13 @@ pub enum Piece {
 
 /// The pieces of `span`, in order; together they are exactly `span`.
 pub fn pieces(span: Span, marks: &[Marked]) -> Vec<Piece> {
-    let mut marks: Vec<Marked> = marks.iter().copied().filter(|mark| mark.span.overlaps(span)).collect();
+    let marks: Vec<Marked> = marks.iter().copied().filter(|mark| mark.span.overlaps(span)).collect();
     // Around before inside; of equals, an indicator is the innermost, since it
     // is the one that is only a number.
-    marks.sort_by_key(|mark| (mark.span.start, u32::MAX - mark.span.end, mark.kind == Kind::Indicator));
+    let marks = in_order(marks, |mark| {
+        let around = u64::from(mark.span.start) << 32 | u64::from(u32::MAX - mark.span.end);
+        (around, u32::from(mark.kind == Kind::Indicator))
+    });
     within(span, &marks)
 }
 

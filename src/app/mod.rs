@@ -28,6 +28,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(start)]
 pub fn start() {
     if let Some(place) = browser::place() {
-        view::mount(place);
+        leptos::mount::mount_to(place, view::page).forget();
     }
 }

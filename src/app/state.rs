@@ -17,7 +17,6 @@ use crate::facet::Kind;
 use crate::outline::NodeId;
 use crate::text::Span;
 use std::collections::HashSet;
-use std::sync::Arc;
 
 /// Letters typed within this many milliseconds make one word of type-ahead.
 const TYPE_AHEAD: f64 = 700.0;
@@ -48,7 +47,7 @@ pub struct State {
     /// The finding whose reason is shown.
     pub why: Option<usize>,
     /// Closed items of the outline.
-    pub closed: Arc<HashSet<NodeId>>,
+    pub closed: HashSet<NodeId>,
     /// The item of the outline that Tab reaches.
     pub focus: Option<NodeId>,
     /// The part of the text in view.
@@ -57,6 +56,8 @@ pub struct State {
     pub hidden: [bool; 7],
     /// What went wrong last.
     pub problem: Option<Problem>,
+    /// Counts what happened to it, so that the same problem twice is two.
+    pub problems: u64,
     /// Letters typed in the outline, and when the last one was.
     typed: (String, f64),
 }
@@ -78,7 +79,7 @@ impl State {
             Msg::SampleOpened(sample) => return self.replace(sample.text().to_owned()),
             Msg::FileAsked => return Some(Effect::AskFile),
             Msg::FileOpened(text) => return self.replace(text),
-            Msg::FileRefused(problem) => self.problem = Some(problem),
+            Msg::FileRefused(problem) => self.tell(Some(problem)),
             Msg::Cleared => {
                 self.put_by(Reading::default());
                 return Some(Effect::StartOver);
@@ -88,7 +89,7 @@ impl State {
                 self.put_by(before);
                 return Some(Effect::Begin);
             }
-            Msg::ProblemClosed => self.problem = None,
+            Msg::ProblemClosed => self.tell(None),
             Msg::ModeChosen(mode) => {
                 self.mode = mode;
                 return (mode == Mode::Raw).then_some(Effect::FocusBox);
@@ -119,14 +120,14 @@ impl State {
             Msg::NodeToggled(node) => self.toggle(node),
             Msg::Pressed(key) => return self.pressed(&key),
             Msg::Lettered(letter, now) => return self.lettered(letter, now),
-            Msg::AllOpened => self.closed = Arc::default(),
+            Msg::AllOpened => self.closed.clear(),
             Msg::AllClosed => {
-                self.closed = Arc::new(self.reading.tree.parents().collect());
+                self.closed = self.reading.tree.parents().collect();
                 self.focus = self.focus.and_then(|node| self.reading.tree.shown_for(node, &self.closed));
             }
             Msg::Scrolled(node) => {
                 self.here = Some(node);
-                return self.reading.tree.shown_for(node, &self.closed).map(Effect::FollowNode);
+                return self.shown_here().map(Effect::FollowNode);
             }
             Msg::KindToggled(kind) => {
                 let at = Kind::ALL.iter().position(|&other| other == kind)?;
@@ -147,6 +148,16 @@ impl State {
     /// Whether the marks of a kind are shown.
     pub fn marks(&self, kind: Kind) -> bool {
         Kind::ALL.iter().position(|&other| other == kind).is_none_or(|at| !self.hidden[at])
+    }
+
+    /// The item of the outline that shows where the text is scrolled to.
+    pub fn shown_here(&self) -> Option<NodeId> {
+        self.reading.tree.shown_for(self.here?, &self.closed)
+    }
+
+    fn tell(&mut self, problem: Option<Problem>) {
+        self.problem = problem;
+        self.problems += 1;
     }
 
     /// A whole text in place of the one before, which is put by.
@@ -170,12 +181,12 @@ impl State {
         self.mode = Mode::Read;
         self.pane = Pane::Text;
         self.tab = Tab::ALL.into_iter().find(|tab| tab.count(&self.reading) > 0).unwrap_or_default();
-        self.problem = None;
+        self.tell(None);
     }
 
     /// Shows a reading; what pointed into the one before is let go.
     fn show(&mut self, reading: Reading) {
-        self.closed = Arc::new(reading.tree.folded_at_first());
+        self.closed = reading.tree.folded_at_first();
         self.focus = reading.tree.items.first().map(|item| item.node);
         self.reading = reading;
         self.chosen = None;
@@ -185,9 +196,8 @@ impl State {
     }
 
     fn toggle(&mut self, node: NodeId) {
-        let closed = Arc::make_mut(&mut self.closed);
-        if !closed.remove(&node) {
-            closed.insert(node);
+        if !self.closed.remove(&node) {
+            self.closed.insert(node);
         }
         self.focus = self.focus.and_then(|focus| self.reading.tree.shown_for(focus, &self.closed));
     }
@@ -204,7 +214,7 @@ impl State {
                 None
             }
             Move::Open(nodes) => {
-                Arc::make_mut(&mut self.closed).retain(|node| !nodes.contains(node));
+                self.closed.retain(|node| !nodes.contains(node));
                 None
             }
             Move::Show(node) => self.show_node(node),

@@ -109,7 +109,7 @@ impl El {
     /// `total` children that come onto the page `first` at once and the rest frame
     /// by frame, so that a long list never holds up the reader.
     pub fn grow<C: Child>(
-        mut self,
+        self,
         total: usize,
         first: usize,
         one: impl Fn(usize) -> C + Send + Sync + 'static,
@@ -117,20 +117,33 @@ impl El {
         if total <= first {
             return self.all((0..total).map(one));
         }
+        self.grown(total, first, Arc::new(move |at| one(at).view()))
+    }
+
+    /// What [`El::grow`] does; not generic, so that there is one of it.
+    fn grown(
+        self,
+        total: usize,
+        first: usize,
+        one: Arc<dyn Fn(usize) -> Option<AnyView> + Send + Sync>,
+    ) -> El {
+        let shown = growing(total, first);
+        let batch = first.div_ceil(2);
+        let mut list = self.all((0..first).map(|at| one(at)));
         if total > 4 * first {
             // The browser need not lay out what is not in view.
-            self = self.at("data-long", "");
+            list = list.at("data-long", "");
         }
-        let one = move |at| one(at).view().unwrap_or_else(|| ().into_any());
-        self.children.push(grown(total, first, Arc::new(one)));
-        self
+        for from in (first..total).step_by(batch) {
+            let one = one.clone();
+            let due = Memo::new(move |_| u64::from(shown() > from));
+            list = list.part(move || {
+                let due = (due.get() > 0).then_some(from..total.min(from + batch));
+                due.into_iter().flatten().filter_map(|at| one(at)).collect::<Vec<_>>()
+            });
+        }
+        list
     }
-}
-
-/// The list that [`El::grow`] makes; not generic, so that there is one of it.
-fn grown(total: usize, first: usize, one: Arc<dyn Fn(usize) -> AnyView + Send + Sync>) -> AnyView {
-    let shown = growing(total, first);
-    view! { <For each=move || 0..shown() key=|at| *at children=move |at| one(at) /> }.into_any()
 }
 
 /// What can stand inside an element.

@@ -6,7 +6,6 @@ use super::icon::{Sign, sign};
 use crate::app::browser;
 use crate::app::state::{Msg, Pane, Theme};
 use crate::app::words::Lang;
-use leptos::prelude::*;
 
 /// The head.
 pub fn head(page: Page) -> El {
@@ -58,17 +57,16 @@ fn file(page: Page) -> El {
 
 /// The way past what one has heard already.
 fn skips(page: Page) -> Vec<El> {
-    let one = |(pane, words): (Pane, fn(Lang) -> &'static str)| {
-        button("head-skip", move || page.send(Msg::PaneSought(pane)))
-            .at("data-skip", pane.name())
-            .add(page.say(words))
+    let one = |pane: Pane| {
+        let words = match pane {
+            Pane::Outline => Lang::skip_to_outline,
+            Pane::Text => Lang::skip_to_text,
+            Pane::Panel => Lang::skip_to_panel,
+        };
+        let skip = button("head-skip", move || page.send(Msg::PaneSought(pane)));
+        skip.at("data-skip", pane.name()).add(page.say(words))
     };
-    let all: [(Pane, fn(Lang) -> &'static str); 3] = [
-        (Pane::Outline, Lang::skip_to_outline),
-        (Pane::Text, Lang::skip_to_text),
-        (Pane::Panel, Lang::skip_to_panel),
-    ];
-    all.map(one).into()
+    Pane::ALL.map(one).into()
 }
 
 /// The switch between the languages; each is named in itself.

@@ -4,6 +4,7 @@
 mod document;
 mod doubt;
 mod el;
+mod follow;
 mod head;
 mod icon;
 mod indicator;
@@ -22,24 +23,18 @@ mod task;
 mod text;
 
 use self::el::Child;
+use self::follow::{Follow, Number};
 use super::browser;
 use super::reading::Reading;
-use super::state::{Mode, Msg, Pane, State, Tab, Theme};
+use super::state::{Mode, Msg, Pane, Problem, State, Tab, Theme};
 use super::words::Lang;
 use crate::outline::NodeId;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlElement;
-use std::collections::HashSet;
-use std::sync::Arc;
 
-/// Puts the page into an element of the document, for as long as that is there.
-pub fn mount(place: HtmlElement) {
-    let page = || {
-        provide_context(Printing(RwSignal::new(false)));
-        page::whole(Page::new()).view()
-    };
-    mount_to(place, page).forget();
+/// The page, showing nothing yet.
+pub fn page() -> impl IntoView {
+    provide_context(Printing(RwSignal::new(false)));
+    page::whole(Page::new()).view()
 }
 
 /// The state, and the way to change it. Handed from view to view.
@@ -48,54 +43,48 @@ pub struct Page {
     state: RwSignal<State>,
     /// The text and what was read from it.
     pub reading: Memo<Reading>,
-    /// What was shown before it.
-    pub before: Memo<Option<Reading>>,
+    /// What was shown before it; empty if nothing was.
+    pub before: Memo<Reading>,
     /// The language of the page.
-    pub lang: Memo<Lang>,
+    pub lang: Follow<Lang>,
     /// Light or dark.
-    pub theme: Memo<Theme>,
+    pub theme: Follow<Theme>,
     /// How the text is shown.
-    pub mode: Memo<Mode>,
+    pub mode: Follow<Mode>,
     /// The pane of the narrow screen.
-    pub pane: Memo<Pane>,
+    pub pane: Follow<Pane>,
     /// The tab of the summary.
-    pub tab: Memo<Tab>,
+    pub tab: Follow<Tab>,
     /// The finding that is looked at.
-    pub chosen: Memo<Option<usize>>,
-
-    /// The closed items of the outline.
-    pub closed: Memo<Arc<HashSet<NodeId>>>,
+    pub chosen: Follow<Option<usize>>,
     /// The item of the outline that Tab reaches.
-    pub focus: Memo<Option<NodeId>>,
+    pub focus: Follow<Option<NodeId>>,
     /// The part of the text in view.
-    pub here: Memo<Option<NodeId>>,
-    /// Tells one finding whether it is the chosen one, without asking all.
-    is_chosen: StoredValue<Selector<Option<usize>>>,
-    /// Tells one finding whether its reason is open.
-    is_why: StoredValue<Selector<Option<usize>>>,
+    pub here: Follow<Option<NodeId>>,
+    is_chosen: StoredValue<Selector<u64>>,
+    is_why: StoredValue<Selector<u64>>,
 }
 
 impl Page {
-    /// A page that shows nothing yet.
     fn new() -> Page {
         let state = RwSignal::new(State::default());
-        let chosen = Memo::new(move |_| state.with(|state| state.chosen));
-        let why = Memo::new(move |_| state.with(|state| state.why));
+        let reading = |part: fn(&State) -> Reading| Memo::new(move |_| state.with(part));
+        let chosen = Follow::new(state, |state| state.chosen);
+        let why = Follow::new(state, |state| state.why);
         Page {
             state,
-            reading: Memo::new(move |_| state.with(|state| state.reading.clone())),
-            before: Memo::new(move |_| state.with(|state| state.before.clone())),
-            lang: Memo::new(move |_| state.with(|state| state.lang)),
-            theme: Memo::new(move |_| state.with(|state| state.theme)),
-            mode: Memo::new(move |_| state.with(|state| state.mode)),
-            pane: Memo::new(move |_| state.with(|state| state.pane)),
-            tab: Memo::new(move |_| state.with(|state| state.tab)),
+            reading: reading(|state| state.reading.clone()),
+            before: reading(|state| state.before.clone().unwrap_or_default()),
+            lang: Follow::new(state, |state| state.lang),
+            theme: Follow::new(state, |state| state.theme),
+            mode: Follow::new(state, |state| state.mode),
+            pane: Follow::new(state, |state| state.pane),
+            tab: Follow::new(state, |state| state.tab),
             chosen,
-            closed: Memo::new(move |_| state.with(|state| state.closed.clone())),
-            focus: Memo::new(move |_| state.with(|state| state.focus)),
-            here: Memo::new(move |_| state.with(|state| state.here)),
-            is_chosen: StoredValue::new(Selector::new(move || chosen.get())),
-            is_why: StoredValue::new(Selector::new(move || why.get())),
+            focus: Follow::new(state, |state| state.focus),
+            here: Follow::new(state, |state| state.here),
+            is_chosen: StoredValue::new(chosen.selector()),
+            is_why: StoredValue::new(why.selector()),
         }
     }
 
@@ -107,12 +96,9 @@ impl Page {
         }
     }
 
-    /// Reads a part of the state that has no memo of its own.
-    pub fn look<T: PartialEq + Send + Sync + 'static>(
-        self,
-        part: impl Fn(&State) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.state.with(|state| part(state)))
+    /// A part of the state that is followed in one place only.
+    fn look<T: Number>(self, part: impl Fn(&State) -> T + Send + Sync + 'static) -> Follow<T> {
+        Follow::new(self.state, part)
     }
 
     /// A sentence in the page's language, as a child of an element.
@@ -133,12 +119,17 @@ impl Page {
 
     /// Whether this is the chosen finding; follows it.
     pub fn is_chosen(self, finding: usize) -> bool {
-        self.is_chosen.with_value(|chosen| chosen.selected(&Some(finding)))
+        self.is_chosen.with_value(|chosen| chosen.selected(&Some(finding).number()))
     }
 
     /// Whether this finding's reason is open; follows it.
     pub fn is_why(self, finding: usize) -> bool {
-        self.is_why.with_value(|why| why.selected(&Some(finding)))
+        self.is_why.with_value(|why| why.selected(&Some(finding).number()))
+    }
+
+    /// What went wrong last, if it still matters.
+    fn problem(self) -> Option<Problem> {
+        self.state.with_untracked(|state| state.problem.clone())
     }
 
     /// Hands out the text as it is now.

@@ -5,10 +5,11 @@
 
 use super::Page;
 use super::el::{El, button, el};
+use super::follow::Number;
 use super::icon::{Sign, shape, sign};
 use crate::app::browser;
 use crate::app::reading::Reading;
-use crate::app::state::Msg;
+use crate::app::state::{Msg, State};
 use crate::app::tree::{Item, Pressed};
 use crate::app::words::Lang;
 use crate::facet::Kind;
@@ -39,23 +40,19 @@ struct Tree {
     reading: Reading,
     lang: Lang,
     /// Tells one item whether Tab reaches it.
-    focused: Selector<Option<NodeId>>,
+    focused: Selector<u64>,
     /// Tells one item whether its part of the text is in view.
-    current: Selector<Option<NodeId>>,
+    current: Selector<u64>,
 }
 
 impl Tree {
     fn new(page: Page) -> Tree {
-        let here = Memo::new(move |_| {
-            let node = page.here.get()?;
-            page.reading.with(|reading| page.closed.with(|closed| reading.tree.shown_for(node, closed)))
-        });
         Tree {
             page,
             reading: page.reading.get(),
             lang: page.lang.get(),
-            focused: Selector::new(move || page.focus.get()),
-            current: Selector::new(move || here.get()),
+            focused: page.focus.selector(),
+            current: page.look(State::shown_here).selector(),
         }
     }
 
@@ -78,7 +75,7 @@ impl Tree {
         if !self.reading.tree.is_parent(at) {
             return Some(shown.add(row));
         }
-        let closed = Memo::new(move |_| page.closed.with(|closed| closed.contains(&node)));
+        let closed = page.look(move |state| state.closed.contains(&node));
         let tree = self.clone();
         let row =
             row.at("aria-owns", format!("group-{}", node.0)).says("aria-expanded", move || !closed.get());
@@ -118,8 +115,12 @@ impl Tree {
             .at("aria-level", item.level.to_string())
             .at("aria-posinset", item.place.to_string())
             .at("aria-setsize", item.siblings.to_string())
-            .live("aria-current", move || current.selected(&Some(node)).then(|| "location".to_owned()))
-            .live("tabindex", move || Some(if focused.selected(&Some(node)) { "0" } else { "-1" }.to_owned()))
+            .live("aria-current", move || {
+                current.selected(&Some(node).number()).then(|| "location".to_owned())
+            })
+            .live("tabindex", move || {
+                Some(if focused.selected(&Some(node).number()) { "0" } else { "-1" }.to_owned())
+            })
             .on("click", move |_| page.send(Msg::NodeChosen(node)))
             .add(el("span", "outline-gutter").add(twist))
             .add(marker)

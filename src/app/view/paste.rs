@@ -53,7 +53,10 @@ fn tools(page: Page) -> El {
                 .add(page.say(Lang::open_file)),
         )
         .add(el("span", "paste-drop").add(page.say(Lang::or_drop)))
-        .part(move || page.before.get().map(|before| restore(page, &before)))
+        .part(move || {
+            let before = page.before.get();
+            (!before.is_empty()).then(|| restore(page, &before))
+        })
 }
 
 /// The way back to the text before.

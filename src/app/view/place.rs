@@ -35,6 +35,8 @@ pub fn cited(reading: &Reading, finding: usize, lang: Lang) -> String {
     match reading.cited(found) {
         ("", None) => lang.part(reading.notice.outline.node(found.node).part).to_owned(),
         ("", Some(bullet)) => lang.bullet(bullet),
+        // «Điều 2» says itself what it is.
+        (path, None) if path.contains(' ') => path.to_owned(),
         (path, None) => lang.section(path),
         (path, Some(bullet)) => lang.section_bullet(path, bullet),
     }

@@ -7,14 +7,14 @@ use crate::app::file::{LARGEST, Refusal};
 use crate::app::format::megabytes;
 use crate::app::state::{Msg, Problem};
 use crate::app::words::Lang;
-use leptos::prelude::*;
 
 /// The last problem, until it is closed or overcome.
 pub fn problem(page: Page) -> El {
-    let problem = page.look(|state| state.problem.clone());
-    el("div", "problem-place")
-        .at("role", "alert")
-        .part(move || problem.get().map(|problem| told(page, &problem)))
+    let problems = page.look(|state| state.problems);
+    el("div", "problem-place").at("role", "alert").part(move || {
+        problems.get();
+        page.problem().map(|problem| told(page, &problem))
+    })
 }
 
 fn told(page: Page, problem: &Problem) -> El {

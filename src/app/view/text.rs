@@ -80,12 +80,17 @@ fn article(page: Page) -> El {
     let lang = page.lang.get();
     let chunks = reading.layout.chunks.len();
     let hidden = page.look(|state| {
-        let hidden = Kind::ALL.into_iter().filter(|&kind| !state.marks(kind));
-        hidden.map(Kind::name).collect::<Vec<_>>().join(" ")
+        let hidden = state.hidden.iter().enumerate().filter(|&(_, &hidden)| hidden);
+        hidden.fold(0, |bits, (at, _)| bits | 1u64 << at)
     });
+    let hidden = move || {
+        let bits = hidden.get();
+        let kinds = Kind::ALL.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1);
+        Some(kinds.map(|(_, kind)| kind.name()).collect::<Vec<_>>().join(" "))
+    };
     el("article", "text-body")
         .at("lang", "vi")
-        .live("data-hide", move || Some(hidden.get()))
+        .live("data-hide", hidden)
         .on("click", move |event| {
             if let Some(finding) = browser::finding_at(&event) {
                 page.send(Msg::MarkChosen(finding));
