@@ -81,7 +81,7 @@ static EVENTS: Words = Words::new(&[
     "tại kỳ họp", "trong kỳ họp", "trước tết", "trước mùa", "trước hội nghị", "sau hội nghị",
     "trước phiên họp", "tại phiên họp", "trước đại hội", "sau cuộc họp", "trước năm học", "trước thềm",
     "trước mùa mưa", "sau kỳ họp", "tại hội nghị", "trước dịp", "trước ngày bầu cử", "trước ngày khai mạc",
-    "trước ngày khai giảng",
+    "trước ngày khai giảng", "trong thời gian giữa",
 ]);
 static WITHIN: Words = Words::new(&[
     "trong vòng 0", "trong thời hạn 0", "trong thời gian 0", "sau 0", "trong 0", "không quá 0",
@@ -123,6 +123,9 @@ impl Calendar<'_> {
             return None;
         }
         if self.mask.cited(at..at + 1) || self.mask.quoted(at..at + 1) || NOT_BEFORE.is(tokens, at) {
+            return None;
+        }
+        if self.told(at, range) {
             return None;
         }
         if let Some(len) = TERM.at(tokens, at)
@@ -181,6 +184,25 @@ impl Calendar<'_> {
             return self.made(at..end, Due::Relative, false, range);
         }
         None
+    }
+
+    /// «luật được ban hành tại kỳ họp …», «nhiệm vụ được giao trong năm …», «(dự kiến họp vào …)»:
+    /// when something else was or will be.
+    fn told(&self, at: usize, range: &Range<usize>) -> bool {
+        static ISSUED: Words = Words::new(&[
+            "được ban hành", "mới ban hành", "được giao", "được thông qua", "được phê duyệt", "được xử lý",
+            "được công bố", "được bố trí", "được phân bổ", "đã ban hành", "đã giao", "được cấp",
+            "được tổ chức",
+        ]);
+        static ASIDE: Words = Words::new(&["dự kiến", "đã"]);
+        static DUTY: Words = Words::new(&["phải", "cần", "để"]);
+        let tokens = self.tokens;
+        let dutiful = || (at.saturating_sub(5).max(range.start)..at).any(|it| DUTY.is(tokens, it));
+        if at > range.start && ISSUED.ends_before(tokens, at) && !dutiful() {
+            return true;
+        }
+        self.mask.bracketed(at..at + 1)
+            && (range.start..at).rev().take_while(|&it| !tokens[it].is('(')).any(|it| ASIDE.is(tokens, it))
     }
 
     /// Whether words before a date bind it to the task as its time.
