@@ -288,7 +288,7 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
     if plural == Some(1)
         && elliptic_head(tokens, &(start..stop))
         && tokens.get(start + 1).is_some_and(Token::upper)
-        && stop > start + 2
+        && stop > start + ELLIPTIC.at(tokens, start).unwrap_or(2).max(2)
     {
         from += 1;
     }

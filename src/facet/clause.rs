@@ -83,11 +83,15 @@ pub(super) fn clause(tokens: &[Token], mask: &Mask, range: Range<usize>) -> Clau
 
 /// Behind a short label: «Báo cáo tháng: Sở Tài chính tổng hợp …».
 fn after_label(tokens: &[Token], mask: &Mask, start: usize, end: usize) -> usize {
-    let colon = (start + 1..end.min(start + 12)).find(|&at| tokens[at].is(':'));
+    // «Đối với các dự án đã duyệt …: khẩn trương …» may be long.
+    let about = DIRECTED.is(tokens, start);
+    let colon = (start + 1..end.min(start + if about { 70 } else { 12 })).find(|&at| tokens[at].is(':'));
     let Some(colon) = colon.filter(|&colon| colon + 2 < end) else { return start };
     let named = shares_head(tokens, start, colon)
         || bodies(tokens, start, colon).is_some_and(|list| list.end == colon);
-    let acts = opens_body(tokens, colon + 1) || orders(tokens, mask, colon + 1, end).is_some();
+    let acts = opens_body(tokens, colon + 1)
+        || orders(tokens, mask, colon + 1, end).is_some()
+        || about && VERBS.at(tokens, colon + 1).is_some_and(|len| len > 1);
     if acts && !named && orders(tokens, mask, start, end).is_none() { colon + 1 } else { start }
 }
 
@@ -202,6 +206,13 @@ fn adverbial(tokens: &[Token], at: usize, end: usize) -> usize {
         && (BETWEEN.is(tokens, at + 1) || opens_predicate(tokens, at + 1) && !opens_body(tokens, at + 1))
     {
         return at + 1;
+    }
+    // «Bộ A trong thời gian ngắn đã …», «Bộ A trong quý III phải …»: up to what says tense or duty.
+    static TIME: Words = Words::new(&["trong"]);
+    static TENSE: Words = Words::new(&["đã", "đang", "phải", "cần"]);
+    if TIME.is(tokens, at) {
+        let clause = (at..end.min(at + 10)).take_while(|&it| tokens[it].sign().is_none());
+        return clause.into_iter().find(|&it| TENSE.is(tokens, it)).unwrap_or(at);
     }
     at
 }

@@ -200,7 +200,7 @@ impl Statement<'_> {
         ]);
         let start = self.clause.head;
         let end = (start..self.range.end.min(start + 40))
-            .find(|&at| matches!(self.tokens[at].sign(), Some(';' | ',' | ':')))
+            .find(|&at| matches!(self.tokens[at].sign(), Some(';' | ',' | ':' | '(')))
             .unwrap_or(self.range.end.min(start + 40));
         let called = (start..end).any(|at| CALLS.is(self.tokens, at));
         !called && self.find(&IS, start..end).is_some()
