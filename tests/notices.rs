@@ -5,6 +5,8 @@
 //! diff as you would read code. What is known to be wrong stays in the file as
 //! it is, with a `fixme:` line in the prose that says why.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
+
 mod corpus;
 
 use corpus::{Page, pages};
@@ -15,9 +17,10 @@ use ro_notice::{Notice, notice};
 use std::fmt::Write as _;
 use std::fs;
 
+type Block = (&'static str, fn(&Notice) -> String);
+
 /// The blocks of a file that are compared, and how each is written.
-const BLOCKS: [(&str, fn(&Notice) -> String); 4] =
-    [("meta", meta), ("outline", outline), ("findings", findings), ("doubts", doubts)];
+const BLOCKS: [Block; 4] = [("meta", meta), ("outline", outline), ("findings", findings), ("doubts", doubts)];
 
 #[test]
 fn notices_read_as_written_down() {

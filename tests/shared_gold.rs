@@ -4,6 +4,8 @@
 //! They are a measure and no part of the project. Where they are not, each folder
 //! is named as skipped, on a line that a passing test does not swallow.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
+
 mod corpus;
 
 use corpus::sound::faults;

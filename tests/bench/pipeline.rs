@@ -5,6 +5,8 @@
 //! `cargo xtask bench` or `cargo bench --bench pipeline -- [stages|growth|hostile|memory]`.
 //! A figure to look at, not a test: the machine is never quiet enough for a gate.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
+
 #[path = "../corpus/mod.rs"]
 mod corpus;
 mod inputs;
@@ -29,7 +31,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
     let ours: Vec<String> = corpus::pages().iter().map(|page| page.notice().to_owned()).collect();
-    let groups: [(&str, fn(&[String])); 4] =
+    type Group = (&'static str, fn(&[String]));
+    let groups: [Group; 4] =
         [("stages", stages), ("growth", growth), ("hostile", hostile), ("memory", memory)];
     for (name, run) in groups {
         if wanted.is_empty() || wanted.iter().any(|it| it == name) {
