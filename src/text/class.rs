@@ -6,13 +6,17 @@
 
 use super::letter::letter;
 
-/// What a table says of one letter; 0 where it knows none.
+/// What the table says of one letter, or of up to ten letters added together; 0
+/// for what is no letter.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Class(u16);
+pub(super) struct Class(u32);
 
-const CODE: u16 = 63;
-const UPPER: u16 = 1 << 9;
-const SMALL: u16 = 1 << 10;
+/// Nine bits for codes, six for tones, four for each of the counts: ten letters fit.
+const CODE: u32 = 63;
+const TONE: u32 = 9;
+const TONED: u32 = 15;
+const UPPER: u32 = 19;
+const SMALL: u32 = 23;
 
 impl Class {
     /// The class of `c`, as [`letter`] reads it.
@@ -20,11 +24,12 @@ impl Class {
         let Some(c) = char::from_u32(c) else { return Class(0) };
         let Some(letter) = letter(c) else { return Class(0) };
         let case = match (letter.code < 34, letter.upper) {
-            (true, true) => UPPER,
-            (true, false) => SMALL,
+            (true, true) => 1 << UPPER,
+            (true, false) => 1 << SMALL,
             (false, _) => 0,
         };
-        Class(letter.code as u16 | (letter.tone as u16) << 6 | case)
+        let tone = if letter.tone > 0 { 1 << TONED | (letter.tone as u32) << TONE } else { 0 };
+        Class(letter.code as u32 | tone | case)
     }
 
     /// Whether it is a letter or a digit.
@@ -35,70 +40,99 @@ impl Class {
 
     /// The code of its base.
     #[inline]
-    pub(super) fn code(self) -> u8 {
-        (self.0 & CODE) as u8
+    pub(super) fn code(self) -> u64 {
+        u64::from(self.0 & CODE)
     }
 
-    /// The tone it carries.
-    #[inline]
-    pub(super) fn tone(self) -> u8 {
-        (self.0 >> 6) as u8 & 7
-    }
-
-    /// The cases of two letters taken together.
+    /// This letter and others.
     #[inline]
     pub(super) fn and(self, other: Class) -> Class {
-        Class(self.0 | other.0)
+        Class(self.0 + other.0)
     }
 
-    /// Whether there is a capital in it.
+    /// The tone they carry; `None` if more than one does.
+    #[inline]
+    pub(super) fn tone(self) -> Option<u8> {
+        (self.0 >> TONED & 15 <= 1).then_some((self.0 >> TONE & 63) as u8)
+    }
+
+    /// Whether there is a capital.
     #[inline]
     pub(super) fn upper(self) -> bool {
-        self.0 & UPPER != 0
+        self.0 >> UPPER & 15 != 0
     }
 
-    /// Whether there is a small letter in it.
+    /// Whether there is a small letter.
     #[inline]
     pub(super) fn small(self) -> bool {
-        self.0 & SMALL != 0
+        self.0 >> SMALL & 15 != 0
     }
 }
 
-const fn table<const N: usize>(first: u32) -> [Class; N] {
-    let mut all = [Class(0); N];
+/// Where the letters stand in the table that begin with a byte, and which bits of
+/// the bytes after it tell them apart.
+#[derive(Clone, Copy)]
+struct Lead {
+    base: u16,
+    second: u8,
+    third: u8,
+}
+
+/// Up to U+007F, one byte.
+const ASCII: usize = 0;
+/// Up to U+01FF, two bytes from `C2` to `C7`: `à`, `đ`, `ư`.
+const LATIN: usize = 128;
+/// U+1E80–U+1EFF, three bytes from `E1 BA` to `E1 BB`: `ế`, `Ụ`.
+const VIETNAMESE: usize = LATIN + 8 * 64;
+
+static LEADS: [Lead; 256] = {
+    // What no letter begins with stands where U+0000 does.
+    let mut all = [Lead { base: 0, second: 0, third: 0 }; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        all[byte].base = (ASCII + byte) as u16;
+        byte += 1;
+    }
+    byte = 0xC2;
+    while byte <= 0xC7 {
+        all[byte] = Lead { base: (LATIN + 64 * (byte & 7)) as u16, second: 63, third: 0 };
+        byte += 1;
+    }
+    all[0xE1] = Lead { base: VIETNAMESE as u16, second: 1, third: 63 };
+    all
+};
+
+static CLASSES: [Class; VIETNAMESE + 128] = {
+    let mut all = [Class(0); VIETNAMESE + 128];
     let mut at = 0;
-    while at < N {
-        all[at] = Class::of(first + at as u32);
+    while at < 128 {
+        all[ASCII + at] = Class::of(at as u32);
+        // `E1 BA` and `E1 BB` in turn.
+        all[VIETNAMESE + at] = Class::of(0x1E80 + ((at as u32 & 1) << 6 | at as u32 >> 1));
+        at += 1;
+    }
+    at = 128;
+    while at < 512 {
+        all[LATIN + at] = Class::of(at as u32);
         at += 1;
     }
     all
-}
+};
 
-static ASCII: [Class; 128] = table(0);
-/// Up to U+01FF, written with two bytes: `à`, `đ`, `ư`.
-static LATIN: [Class; 512] = table(0);
-/// U+1E80–U+1EFF, written with three: `ế`, `Ụ`.
-static VIETNAMESE: [Class; 128] = table(0x1E80);
-
-/// Reads the letter whose first byte stands at `at`, and how many bytes it takes.
-#[inline]
-pub(super) fn class(bytes: &[u8], at: usize) -> (Class, usize) {
-    let none = (Class(0), 0);
-    let Some(&first) = bytes.get(at) else { return none };
-    match first {
-        0..0x80 => (ASCII[first as usize], 1),
-        0xC2..=0xC7 => {
-            let Some(&second) = bytes.get(at + 1) else { return none };
-            (LATIN[usize::from(first & 7) << 6 | usize::from(second & 63)], 2)
-        }
-        0xE1 => match bytes.get(at + 1..at + 3) {
-            Some(&[second @ 0xBA..=0xBB, third]) => {
-                (VIETNAMESE[usize::from(second & 1) << 6 | usize::from(third & 63)], 3)
-            }
-            _ => none,
-        },
-        _ => none,
+/// Reads the letter that begins with the first of three bytes, and how many it takes.
+///
+/// Without a branch on how long it is: in Vietnamese that cannot be foretold, and
+/// guessing wrong costs more than reading.
+#[inline(always)]
+pub(super) fn class([first, second, third]: [u8; 3]) -> (Class, usize) {
+    let lead = LEADS[usize::from(first)];
+    let at =
+        usize::from(lead.base) + usize::from(second & lead.second) + (usize::from(third & lead.third) << 1);
+    let len = 1 + usize::from(first >= 0xC2) + usize::from(first >= 0xE0);
+    if first == 0xE1 && second & 0xFE != 0xBA {
+        return (Class(0), len);
     }
+    (CLASSES[at], len)
 }
 
 #[cfg(test)]
@@ -112,10 +146,11 @@ mod tests {
         for c in '\0'..=char::MAX {
             let mut bytes = [0; 4];
             let written = c.encode_utf8(&mut bytes).len();
-            let (class, len) = class(&bytes[..written], 0);
+            let (class, len) = class([bytes[0], bytes[1], bytes[2]]);
             match letter(c) {
                 Some(letter) if class.known() => {
-                    assert_eq!((class.code(), class.tone(), len), (letter.code, letter.tone, written), "{c}");
+                    let read = (u64::from(letter.code), Some(letter.tone), written);
+                    assert_eq!((class.code(), class.tone(), len), read, "{c}");
                     assert_eq!(class.upper(), letter.upper, "{c}");
                     assert_eq!(class.small(), !letter.upper && letter.code < 34, "{c}");
                     known += 1;

@@ -106,7 +106,7 @@ impl Key {
 pub(crate) struct KeyBuilder {
     /// The codes of the first ten letters.
     codes: u64,
-    /// How many letters, six for each.
+    /// Six for each letter.
     bits: u32,
     tone: u8,
     /// What came after the tenth letter.
@@ -114,6 +114,12 @@ pub(crate) struct KeyBuilder {
 }
 
 impl KeyBuilder {
+    /// A word of up to ten letters whose codes, six bits for each, are known.
+    #[inline]
+    pub(crate) fn of(codes: u64, bits: u32, tone: u8) -> Self {
+        KeyBuilder { codes, bits, tone, hash: 0 }
+    }
+
     #[inline]
     pub(crate) fn push(mut self, code: u8, tone: u8) -> Self {
         if self.bits < TONE {
@@ -133,10 +139,16 @@ impl KeyBuilder {
     fn beyond(mut self, code: u8) -> Self {
         if self.bits == TONE {
             self.hash = self.codes;
-            self.bits += 6;
         }
+        self.bits += 6;
         self.hash = (self.hash ^ u64::from(code)).wrapping_mul(0x0100_0000_01b3).rotate_left(5);
         self
+    }
+
+    /// How many letters.
+    #[inline]
+    pub(crate) fn letters(self) -> u32 {
+        self.bits / 6
     }
 
     pub(crate) fn mark(mut self, mark: Mark) -> Self {

@@ -9,118 +9,8 @@ use super::class::{Class, class};
 use super::key::{KeyBuilder, Probe};
 use super::letter::{letter, mark};
 use super::sign::{apostrophe, fold, invisible};
-use super::{Key, Source, Span};
-
-/// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Letters, with the digits that follow them (`km2`, `QH15`).
-    Word,
-    /// Digits with the dots and commas between them (`1.234,5`, `10.8.2023`).
-    Number,
-    /// One sign, folded.
-    Sign,
-}
-
-/// What else is known of a token.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Flags(u8);
-
-impl Flags {
-    /// White space or a line break before it.
-    pub const SPACE: Flags = Flags(1);
-    /// Begins with a capital letter.
-    pub const UPPER: Flags = Flags(2);
-    /// All its letters are capitals.
-    pub const CAPS: Flags = Flags(4);
-    /// Inside `**`.
-    pub const BOLD: Flags = Flags(8);
-    /// First on its line.
-    pub const LINE: Flags = Flags(16);
-
-    /// Whether all of `other` are set.
-    #[inline]
-    pub fn has(self, other: Flags) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    fn set(&mut self, other: Flags, on: bool) {
-        if on {
-            self.0 |= other.0;
-        }
-    }
-}
-
-/// A word, number or sign and where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token {
-    /// Its bytes.
-    pub span: Span,
-    /// The folded word, or the sign; 0 for a number.
-    pub key: Key,
-    /// A hash of the key: a set of words says "no" to it with one bit.
-    pub(super) probe: Probe,
-    /// What it is.
-    pub kind: Kind,
-    /// What else is known.
-    pub flags: Flags,
-}
-
-impl Token {
-    /// Whether it is the sign `sign` (`-`, `"`, `•`, `…` stand for all their kin).
-    #[inline]
-    pub fn is(&self, sign: char) -> bool {
-        self.kind == Kind::Sign && self.key.0 == u64::from(sign as u32)
-    }
-
-    /// The sign, if it is one.
-    pub fn sign(&self) -> Option<char> {
-        (self.kind == Kind::Sign).then(|| char::from_u32(self.key.0 as u32)).flatten()
-    }
-
-    /// Whether white space stands before it.
-    pub fn spaced(&self) -> bool {
-        self.flags.has(Flags::SPACE)
-    }
-
-    /// Whether it is a word that begins with a capital.
-    pub fn upper(&self) -> bool {
-        self.flags.has(Flags::UPPER)
-    }
-
-    /// Whether all its letters are capitals.
-    pub fn caps(&self) -> bool {
-        self.flags.has(Flags::CAPS)
-    }
-}
-
-/// A line of the text, or a cell of a table row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// Its bytes with the break or bar that ends it: lines tile the source.
-    pub span: Span,
-    /// Its first token.
-    pub first: u32,
-    /// One past its last token.
-    pub last: u32,
-    /// Its length in characters, without white space at the ends.
-    pub chars: u32,
-    /// Whether an empty line stands before it.
-    pub blank_before: bool,
-    /// Which line of the text it is part of, from 0.
-    pub row: u32,
-    /// Whether a table bar stands at one of its ends.
-    pub cell: bool,
-}
-
-/// A text taken apart.
-#[derive(Clone, Debug, Default)]
-pub struct Tokens {
-    /// All tokens in order.
-    pub tokens: Vec<Token>,
-    /// All lines in order, tiling the source.
-    pub lines: Vec<Line>,
-}
+use super::spelling::{Known, Spelling};
+use super::{Flags, Key, Kind, Line, Source, Span, Token, Tokens};
 
 /// Takes the text apart. Never fails; one pass.
 pub fn lex(source: &Source) -> Tokens {
@@ -144,6 +34,8 @@ struct Lexer<'a> {
     row: u32,
     space: bool,
     bold: bool,
+    /// Words read before, each at the place of its spelling; a new one takes the place.
+    known: Vec<Known>,
     /// The last star of the line that ends at `stars_until`.
     last_star: Option<usize>,
     stars_until: usize,
@@ -152,6 +44,7 @@ struct Lexer<'a> {
 impl Lexer<'_> {
     fn run(&mut self) {
         self.tokens.reserve(self.text.len() / 5);
+        self.known = vec![Known::default(); Known::places(self.text.len())];
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
             match byte {
                 b' ' | b'\t' => self.blank(1),
@@ -180,7 +73,9 @@ impl Lexer<'_> {
 
     /// A character of more than one byte.
     fn wide(&mut self) {
-        if class(self.text.as_bytes(), self.at).0.known() {
+        if let &[one, two, three, ..] = &self.text.as_bytes()[self.at..]
+            && class([one, two, three]).0.known()
+        {
             return self.word();
         }
         let Some(c) = self.peek(self.at) else { return };
@@ -234,12 +129,12 @@ impl Lexer<'_> {
     }
 
     #[inline]
-    fn push(&mut self, start: usize, key: Key, kind: Kind, mut flags: Flags, chars: u32) {
+    fn push(&mut self, start: usize, key: Key, probe: Probe, kind: Kind, mut flags: Flags, chars: u32) {
         flags.set(Flags::SPACE, self.space);
         flags.set(Flags::BOLD, self.bold);
         flags.set(Flags::LINE, self.tokens.len() == self.line_first);
         let span = Span { start: start as u32, end: self.at as u32 };
-        self.tokens.push(Token { span, key, probe: key.probe(), kind, flags });
+        self.tokens.push(Token { span, key, probe, kind, flags });
         self.chars += self.trailing + chars;
         self.trailing = 0;
         self.space = false;
@@ -255,7 +150,7 @@ impl Lexer<'_> {
         let opens = self.tokens.len() == self.line_first;
         if count == 1 && opens && matches!(self.text.as_bytes().get(self.at), Some(b' ' | b'\t')) {
             if !self.another_star() {
-                self.push(start, sign_key('*'), Kind::Sign, Flags::default(), 1);
+                self.push_sign(start, '*', 1);
             }
         } else if count >= 2 {
             self.bold = !self.bold && count.is_multiple_of(2) && count < 4;
@@ -282,61 +177,104 @@ impl Lexer<'_> {
             at += 1;
         }
         self.at = at;
-        self.push(start, Key(0), Kind::Number, Flags::default(), (at - start) as u32);
+        self.push(start, Key(0), Key(0).probe(), Kind::Number, Flags::default(), (at - start) as u32);
     }
 
+    /// A word that begins here: mostly one that was read before.
     fn word(&mut self) {
-        let bytes = self.text.as_bytes();
+        let Some((spelt, len)) = Spelling::at(&self.text.as_bytes()[self.at..]) else {
+            return self.new_word();
+        };
+        let place = spelt.place(self.known.len());
+        let start = self.at;
+        if let Some(known) = self.known.get(place)
+            && known.spelt == spelt
+        {
+            let known = *known;
+            self.at += len;
+            self.push(start, known.key, known.probe, Kind::Word, known.flags, u32::from(known.chars));
+            return;
+        }
+        let before = self.chars + self.trailing;
+        self.new_word();
+        if let (Some(known), Some(token)) = (self.known.get_mut(place), self.tokens.last())
+            && self.at == start + len
+        {
+            let cases = token.flags.only(Flags::UPPER, Flags::CAPS);
+            *known = Known {
+                spelt,
+                key: token.key,
+                probe: token.probe,
+                flags: cases,
+                chars: (self.chars - before) as u8,
+            };
+        }
+    }
+
+    /// A word letter by letter.
+    fn new_word(&mut self) {
+        // Nearly every word is up to ten letters of the table with one tone, then
+        // a blank or a sign: the loop keeps no more than that needs.
+        let mut rest = &self.text.as_bytes()[self.at..];
+        let (mut codes, mut bits, mut all, mut first) = (0, 0, Class::default(), Class::default());
+        while let &[one, two, three, ..] = rest {
+            let (class, len) = class([one, two, three]);
+            if !class.known() || bits == 60 {
+                break;
+            }
+            if bits == 0 {
+                first = class;
+            }
+            codes |= class.code() << bits;
+            bits += 6;
+            all = all.and(class);
+            rest = &rest[len..];
+        }
+        let ends = bits < 60 && rest.len() >= 3 && rest[0] < 0x80 && !odd(rest[0]);
+        let Some(tone) = all.tone().filter(|_| ends) else { return self.odd_word() };
+        let start = self.at;
+        self.at = self.text.len() - rest.len();
+        let key = KeyBuilder::of(codes, bits, tone).finish();
+        self.push(
+            start,
+            key,
+            key.probe(),
+            Kind::Word,
+            cases(first.upper(), all.upper(), all.small()),
+            bits / 6,
+        );
+    }
+
+    /// A word with anything else: twins of letters, marks apart, emphasis inside,
+    /// an apostrophe, many letters, many tones.
+    #[cold]
+    fn odd_word(&mut self) {
         let start = self.at;
         let (mut at, mut end) = (start, start);
         let mut key = KeyBuilder::default();
-        let mut chars = 0;
-        let (mut first, mut all) = (Class::default(), Class::default());
-        loop {
-            let (class, len) = class(bytes, at);
-            if class.known() {
-                key = key.push(class.code(), class.tone());
-                all = all.and(class);
-                if chars == 0 {
-                    first = class;
-                }
-                chars += 1;
-                at += len;
-                end = at;
-                continue;
-            }
-            // Nearly every word ends at a blank or a sign.
-            if bytes.get(at).is_none_or(|&byte| byte < 0x80 && !matches!(byte, b'*' | b'\'' | 0x1F)) {
-                break;
-            }
-            let Some(c) = self.peek(at) else { break };
+        let (mut first, mut upper, mut small) = (false, false, false);
+        while let Some(c) = self.peek(at) {
+            let after = at + c.len_utf8();
             if let Some(letter) = letter(c) {
+                first |= at == start && letter.upper;
+                upper |= letter.upper;
+                small |= letter.code < 34 && !letter.upper;
                 key = key.push(letter.code, letter.tone);
-                let class = Class::of(c as u32);
-                all = all.and(class);
-                if chars == 0 {
-                    first = class;
-                }
-                chars += 1;
-                at += c.len_utf8();
-                end = at;
+                end = after;
             } else if let Some(mark) = mark(c) {
                 key = key.mark(mark);
-                at += c.len_utf8();
-                end = at;
+                end = after;
             } else if let Some(stars) = self.inside_stars(at) {
                 at += stars;
-            } else if invisible(c) || apostrophe(c, self.peek(at + c.len_utf8())) {
-                at += c.len_utf8();
-            } else {
+                continue;
+            } else if !(invisible(c) || apostrophe(c, self.peek(after))) {
                 break;
             }
+            at = after;
         }
         self.at = end;
-        let mut flags = Flags::default();
-        flags.set(Flags::UPPER, first.upper());
-        flags.set(Flags::CAPS, all.upper() && !all.small());
-        self.push(start, key.finish(), Kind::Word, flags, chars);
+        let (letters, key) = (key.letters(), key.finish());
+        self.push(start, key, key.probe(), Kind::Word, cases(first, upper, small), letters);
     }
 
     /// How many stars stand here, if they are a bold mark in the middle of a word.
@@ -361,12 +299,26 @@ impl Lexer<'_> {
                 sign = '…';
             }
         }
-        self.push(start, sign_key(sign), Kind::Sign, Flags::default(), chars);
+        self.push_sign(start, sign, chars);
+    }
+
+    fn push_sign(&mut self, start: usize, sign: char, chars: u32) {
+        let key = Key(u64::from(sign as u32));
+        self.push(start, key, key.probe(), Kind::Sign, Flags::default(), chars);
     }
 }
 
-fn sign_key(sign: char) -> Key {
-    Key(u64::from(sign as u32))
+/// The flags of a word: whether its first letter is a capital, and whether it has some and small ones.
+fn cases(first: bool, upper: bool, small: bool) -> Flags {
+    let mut flags = Flags::default();
+    flags.set(Flags::UPPER, first);
+    flags.set(Flags::CAPS, upper && !small);
+    flags
+}
+
+/// Whether a word may go on behind this sign: emphasis, an apostrophe, what is not seen.
+pub(super) fn odd(byte: u8) -> bool {
+    matches!(byte, b'*' | b'\'' | 0x1F)
 }
 
 #[cfg(test)]

@@ -13,14 +13,17 @@ mod sentence;
 mod sign;
 mod source;
 mod span;
+mod spelling;
+mod token;
 mod utf16;
 mod words;
 
 pub use key::Key;
-pub use lex::{Flags, Kind, Line, Token, Tokens, lex};
+pub use lex::lex;
 pub use order::in_order;
 pub use sentence::{Sentence, sentences};
 pub use source::Source;
 pub use span::Span;
+pub use token::{Flags, Kind, Line, Token, Tokens};
 pub use utf16::Utf16;
 pub use words::Words;
