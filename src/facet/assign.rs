@@ -7,7 +7,7 @@ use super::judge::Hit;
 use super::parts::{closed, open_ended, split};
 use super::scan::Scan;
 use super::statement::Statement;
-use super::{Body, Doubt, DoubtKind, Due, Order, Rule, Task, tasks};
+use super::{Body, Doubt, DoubtKind, Due, Order, Rule, Task, product, tasks};
 use crate::outline::NodeId;
 use crate::text::{Span, Words};
 use std::ops::Range;
@@ -125,8 +125,8 @@ impl Scan<'_> {
         Task {
             coordinators: with,
             deadlines: calendar.deadlines(part.clone()),
-            product: tasks::product(statement, part.clone()).map(|range| self.span(&range)),
-            reports_to: tasks::reports_to(statement, part).map(|range| self.span(&range)),
+            product: product::product(statement, part.clone()).map(|range| self.span(&range)),
+            reports_to: product::reports_to(statement, part).map(|range| self.span(&range)),
             conditional: clause.conditional,
             order,
             actors,

@@ -50,19 +50,29 @@ pub(super) fn heading(tokens: &[Token], mask: &Mask, paragraph: &Paragraph) -> O
         }
     }
     // The same without a colon: «2. Sở Nông nghiệp và Môi trường» alone on its line.
+    // A bracket behind the name explains it: «Các chủ rừng là tổ chức (các Ban quản lý …)».
+    let named = if last.is(')') { body.clone().find(|&at| tokens[at].is('(')) } else { None };
+    let named = named.filter(|&open| open > body.start + 1).unwrap_or(body.end);
     if paragraph.marker > 0
         && words <= 30
-        && let Some(list) =
+        && let Some(mut list) =
             bodies(tokens, body.start + DIRECTED.at(tokens, body.start).unwrap_or(0), body.end).filter(
                 |list| {
                     list.end == body.end
                         || list.end + 1 == body.end && last.is('.')
                         || words <= 24
                             && matches!(last.sign(), None | Some(')'))
-                            && !acts_between(tokens, list.end, body.end)
+                            && !acts_between(tokens, list.end.min(named), named)
                 },
             )
     {
+        static WHO: Words = Words::new(&["là", "có", "được"]);
+        if list.end < named
+            && WHO.is(tokens, list.end)
+            && let Some(name) = list.each.last_mut()
+        {
+            name.end = named;
+        }
         return Some(Heading { range: body, actors: list.each });
     }
     let caps = tokens[body.clone()].iter().all(|token| token.kind != Kind::Word || token.caps());

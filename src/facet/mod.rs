@@ -19,6 +19,7 @@ mod judge;
 mod lessons;
 mod mask;
 mod parts;
+mod product;
 mod rule;
 mod scan;
 mod skip;

@@ -1,6 +1,6 @@
 //! Rules for what must be done (DOMAIN.md 3.5, DIR and ASG).
 
-use super::actors::{Bodies, VERBS, bodies, partners};
+use super::actors::{Bodies, VERBS, partners};
 use super::clause::Ordering;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
@@ -23,7 +23,7 @@ const ORDERED: &[Role] = &[
 /// Parts in which a plain verb is a task.
 const PLAIN: &[Role] = &[Role::Unknown, Role::Conclusion, Role::Task, Role::Request, Role::Decision];
 
-pub(super) static RULES: [Rule; 9] = [
+pub(super) static RULES: [Rule; 10] = [
     Rule {
         id: "task/assigns",
         kind: Kind::Task,
@@ -205,6 +205,28 @@ pub(super) static RULES: [Rule; 9] = [
         hits: &["[[Ban Thường vụ Huyện ủy tiếp thu các ý kiến để hoàn chỉnh Báo cáo.]]"],
         misses: &["Ban Thường vụ Huyện ủy đã tiếp thu các ý kiến."],
     },
+    Rule {
+        id: "task/dated",
+        kind: Kind::Task,
+        says: Said {
+            vi: "Việc phải xong trước một ngày, dù câu không mở đầu bằng mệnh lệnh",
+            en: "Something due before a day, though no order opens the sentence",
+        },
+        unlike: Said {
+            vi: "ngày của văn bản được viện dẫn; việc đã xong",
+            en: "the date of a cited document; work that was done",
+        },
+        confidence: Confidence::Low,
+        roles: PLAIN,
+        cue: Cue::Anywhere(Words::new(&["trước ngày", "chậm nhất ngày", "chậm nhất là ngày", "xong trước"])),
+        but_not: Words::new(&["đã", "được sinh", "sinh trước ngày", "ban hành trước ngày", "hiệu lực"]),
+        under: Role::Task,
+        hits: &["[[Các báo cáo trên gửi Sở Tư pháp trước ngày 20 tháng 11 năm 2025.]]"],
+        misses: &[
+            "Báo cáo đã gửi Sở Tư pháp trước ngày 20 tháng 11 năm 2025.",
+            "Các dự án trước ngày khởi công đều thiếu vốn.",
+        ],
+    },
 ];
 
 /// What a rule asks beyond its words.
@@ -221,6 +243,11 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> Option<Range<usiz
         "task/prohibits" => statement.heads(cue_words(rule)?).filter(|_| open),
         "task/acts" => statement.acts().filter(|_| open),
         "task/imperative" => statement.imperative().filter(|_| open && !statement.past()),
+        "task/dated" => statement.has(cue_words(rule)?).filter(|cue| {
+            static DAYS: Words =
+                Words::new(&["trước ngày 0", "chậm nhất ngày 0", "chậm nhất là ngày 0", "xong trước"]);
+            open && !statement.past() && DAYS.is(statement.tokens, cue.start)
+        }),
         "task/condition" => statement.heads(cue_words(rule)?).filter(|_| open && statement.then()),
         _ => statement
             .predicates(cue_words(rule)?)
@@ -327,53 +354,5 @@ pub(super) fn only_names_partners(statement: &Statement<'_>, from: usize) -> boo
             list = partners(tokens, found.end + 1, end);
         }
         list.is_some_and(|list| list.end == end)
-    })
-}
-
-static PRODUCTS: Words = Words::new(&[
-    "kế hoạch", "đề án", "báo cáo", "nghị quyết", "quyết định", "tờ trình", "quy chế", "quy định",
-    "phương án", "chương trình", "hướng dẫn", "văn bản", "danh mục", "quy hoạch", "hồ sơ", "công văn",
-    "chỉ thị", "nghị định", "thông tư", "bộ tiêu chí", "quy trình", "dự thảo",
-]);
-static MAKES: Words = Words::new(&[
-    "ban hành", "xây dựng", "lập", "soạn thảo", "hoàn thiện", "tham mưu ban hành", "xây dựng, ban hành",
-    "hoàn chỉnh", "trình ban hành", "nghiên cứu, xây dựng", "xây dựng và ban hành",
-]);
-
-/// The document that must come out: behind a verb of making.
-pub(super) fn product(statement: &Statement<'_>, range: Range<usize>) -> Option<Range<usize>> {
-    let tokens = statement.tokens;
-    range.clone().find_map(|at| {
-        let len = MAKES.at(tokens, at)?;
-        let mut start = at + len;
-        while start < range.end && DRAFT.is(tokens, start) {
-            start += 1;
-        }
-        PRODUCTS.at(tokens, start)?;
-        let stop = (start..range.end.min(start + 24)).find(|&it| {
-            matches!(tokens[it].sign(), Some(',' | ';' | '.' | ':')) || STOP.is(tokens, it) && it > start + 1
-        });
-        Some(at + len..stop.unwrap_or(range.end.min(start + 24)))
-    })
-}
-
-static DRAFT: Words = Words::new(&["dự thảo", "các", "một", "những"]);
-static STOP: Words = Words::new(&[
-    "để", "trình", "báo cáo", "trước", "trong", "gửi", "theo", "đảm bảo", "bảo đảm", "nhằm", "và trình",
-    "chậm nhất",
-]);
-static REPORTS: Words = Words::new(&[
-    "báo cáo", "trình", "gửi", "gửi về", "báo cáo kết quả về", "báo cáo về", "báo cáo kết quả cho",
-    "báo cáo đề xuất", "tham mưu", "tham mưu cho", "báo cáo kết quả với", "tổng hợp, báo cáo",
-    "báo cáo kết quả",
-]);
-
-/// Who gets the result: the body behind «báo cáo», «trình», «gửi».
-pub(super) fn reports_to(statement: &Statement<'_>, range: Range<usize>) -> Option<Range<usize>> {
-    let tokens = statement.tokens;
-    range.clone().find_map(|at| {
-        let len = REPORTS.at(tokens, at).filter(|_| !statement.mask.cited(at..at + 1))?;
-        let list = bodies(tokens, at + len, range.end)?;
-        Some(list.each[0].start..list.each[list.each.len() - 1].end)
     })
 }

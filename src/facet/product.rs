@@ -1,0 +1,54 @@
+//! What must come out of a task, and who gets it (DOMAIN.md 3.5, ASG16).
+
+use super::actors::bodies;
+use super::statement::Statement;
+use crate::text::Words;
+use std::ops::Range;
+
+static PRODUCTS: Words = Words::new(&[
+    "kế hoạch", "đề án", "báo cáo", "nghị quyết", "quyết định", "tờ trình", "quy chế", "quy định",
+    "phương án", "chương trình", "hướng dẫn", "văn bản", "danh mục", "quy hoạch", "hồ sơ", "công văn",
+    "chỉ thị", "nghị định", "thông tư", "bộ tiêu chí", "quy trình", "dự thảo",
+]);
+static MAKES: Words = Words::new(&[
+    "ban hành", "xây dựng", "lập", "soạn thảo", "hoàn thiện", "tham mưu ban hành", "xây dựng, ban hành",
+    "hoàn chỉnh", "trình ban hành", "nghiên cứu, xây dựng", "xây dựng và ban hành",
+]);
+
+/// The document that must come out: behind a verb of making.
+pub(super) fn product(statement: &Statement<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let tokens = statement.tokens;
+    range.clone().find_map(|at| {
+        let len = MAKES.at(tokens, at)?;
+        let mut start = at + len;
+        while start < range.end && DRAFT.is(tokens, start) {
+            start += 1;
+        }
+        PRODUCTS.at(tokens, start)?;
+        let stop = (start..range.end.min(start + 24)).find(|&it| {
+            matches!(tokens[it].sign(), Some(',' | ';' | '.' | ':')) || STOP.is(tokens, it) && it > start + 1
+        });
+        Some(at + len..stop.unwrap_or(range.end.min(start + 24)))
+    })
+}
+
+static DRAFT: Words = Words::new(&["dự thảo", "các", "một", "những"]);
+static STOP: Words = Words::new(&[
+    "để", "trình", "báo cáo", "trước", "trong", "gửi", "theo", "đảm bảo", "bảo đảm", "nhằm", "và trình",
+    "chậm nhất",
+]);
+static REPORTS: Words = Words::new(&[
+    "báo cáo", "trình", "gửi", "gửi về", "báo cáo kết quả về", "báo cáo về", "báo cáo kết quả cho",
+    "báo cáo đề xuất", "tham mưu", "tham mưu cho", "báo cáo kết quả với", "tổng hợp, báo cáo",
+    "báo cáo kết quả",
+]);
+
+/// Who gets the result: the body behind «báo cáo», «trình», «gửi».
+pub(super) fn reports_to(statement: &Statement<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let tokens = statement.tokens;
+    range.clone().find_map(|at| {
+        let len = REPORTS.at(tokens, at).filter(|_| !statement.mask.cited(at..at + 1))?;
+        let list = bodies(tokens, at + len, range.end)?;
+        Some(list.each[0].start..list.each[list.each.len() - 1].end)
+    })
+}
