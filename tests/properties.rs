@@ -168,7 +168,12 @@ fn known_wrong() -> [(&'static str, bool); 3] {
 
 /// A generated text without what is known to be wrong.
 fn clear(text: String) -> String {
-    text.replace('#', "").replace("* ", "")
+    let mut text = text.replace('#', "");
+    // What is left of `** ` is one of them.
+    while text.contains("* ") {
+        text = text.replace("* ", "");
+    }
+    text
 }
 
 fn paragraphs(text: &str) -> usize {
