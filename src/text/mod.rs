@@ -4,6 +4,7 @@
 //! [`Token`]s that point back at the pasted bytes and carry a folded [`Key`]
 //! for matching; nothing is rewritten.
 
+mod encoding;
 mod class;
 mod key;
 mod letter;
@@ -18,6 +19,7 @@ mod token;
 mod utf16;
 mod words;
 
+pub use encoding::{Encoding, Preview, Suspicion, convert, damaged, suspect};
 pub use key::Key;
 pub use lex::lex;
 pub use order::in_order;
