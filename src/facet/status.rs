@@ -38,6 +38,7 @@ static NATURE: Words = Words::new(&[
     "lượng mưa", "mưa", "mưa lớn", "mưa to", "mưa rất to", "mực nước", "đỉnh lũ", "gió", "sức gió",
     "nhiệt độ", "độ mặn", "sóng cao",
 ]);
+static DUTY: Words = Words::new(&["phải", "cần phải"]);
 static AIMS: Words = Words::new(&["bảo đảm", "đảm bảo", "phấn đấu", "nâng", "để", "nhằm", "quyết tâm"]);
 static DONE: Words = Words::new(&["đã", "đang", "thực tế"]);
 
@@ -61,7 +62,7 @@ impl Meter<'_> {
         let aside = self.aside(at, range);
         let start =
             aside.filter(|_| setting.statement == Some(Kind::Task)).map_or(start, |open| open.max(start));
-        if NATURE.ends_before(tokens, at) || NATURE.within(tokens, at.saturating_sub(6).max(start)..at) {
+        if NATURE.ends_before(tokens, at) || NATURE.within(tokens, start..at) {
             let foretold = (start..at).any(|it| EXPECTED.is(tokens, it));
             return if foretold { Status::Expected } else { Status::Context };
         }
@@ -70,7 +71,10 @@ impl Meter<'_> {
             let stop = (span.end..range.end)
                 .find(|&it| matches!(tokens[it].sign(), Some(',' | ';' | '.' | ')')))
                 .unwrap_or(range.end);
-            for it in span.end..stop {
+            for it in (span.end..stop).filter(|&it| !self.mask.cue(it..it + 1)) {
+                if DUTY.is(tokens, it) {
+                    return Status::Target;
+                }
                 if IN_PROGRESS.is(tokens, it) {
                     return Status::InProgress;
                 }
