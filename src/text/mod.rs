@@ -4,8 +4,8 @@
 //! [`Token`]s that point back at the pasted bytes and carry a folded [`Key`]
 //! for matching; nothing is rewritten.
 
-mod encoding;
 mod class;
+mod encoding;
 mod key;
 mod letter;
 mod lex;
