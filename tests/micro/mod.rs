@@ -1,5 +1,6 @@
 //! How the micro-cases ask: a text in its part, and what was read in it, a finding a line.
 
+mod encodings;
 pub mod traps;
 
 use ro_notice::facet::{Body, Deadline, Finding, Indicator, Kind, Task};
