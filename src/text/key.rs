@@ -26,6 +26,12 @@ impl Probe {
     pub(crate) fn place(self) -> usize {
         usize::from(self.0) % Probe::COUNT
     }
+
+    /// Which of 64 bits stands for it.
+    #[inline]
+    pub(crate) fn coarse(self) -> u32 {
+        u32::from(self.0) % 64
+    }
 }
 
 const LONG: u64 = 1 << 63;

@@ -31,6 +31,8 @@ enum Entries {
 /// Phrases by their first word.
 #[derive(Debug)]
 struct Index {
+    /// The entries as written.
+    entries: Vec<&'static str>,
     /// Open addressing; empty slots hold no phrases.
     slots: Vec<Slot>,
     /// All phrases, those of one first word together, longest first.
@@ -94,7 +96,7 @@ impl Words {
 
     /// Entry `number` as written, counted from 0.
     pub fn entry(&self, number: usize) -> Option<&'static str> {
-        self.entries().get(number).copied()
+        self.index().entries.get(number).copied()
     }
 
     /// Whether surely no phrase begins with this token.
@@ -105,9 +107,15 @@ impl Words {
         self.absent[place / 64].load(Ordering::Relaxed) >> (place % 64) & 1 != 0
     }
 
+    #[inline]
     fn index(&self) -> &Index {
+        self.index.get().unwrap_or_else(|| self.compile())
+    }
+
+    #[cold]
+    fn compile(&self) -> &Index {
         self.index.get_or_init(|| {
-            let index = Index::new(&self.entries());
+            let index = Index::new(self.entries());
             let mut absent = [u64::MAX; Probe::COUNT / 64];
             for slot in index.slots.iter().filter(|slot| !slot.phrases.is_empty()) {
                 let place = slot.first.probe().place();
@@ -139,8 +147,8 @@ impl Words {
     fn search(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
         let index = self.index();
         let rest = tokens.get(at..)?;
-        let slot = index.slot(rest.first()?.key)?;
-        if rest.get(1).is_some_and(|second| slot.seconds >> second.key.second() & 1 != 0) {
+        let slot = index.slot(rest.first()?)?;
+        if rest.get(1).is_some_and(|second| slot.seconds >> second.probe.coarse() & 1 != 0) {
             // Longest first, so the first that fits is the one.
             let found = index.phrases(slot).iter().find(|phrase| index.fits(phrase, rest));
             return found.map(|phrase| (phrase.rest.len() + 1, phrase.entry as usize));
@@ -156,6 +164,10 @@ impl Words {
 
     /// The first phrase inside `range`.
     pub fn find(&self, tokens: &[Token], range: Range<usize>) -> Option<Range<usize>> {
+        // Most rules have nothing that rules them out.
+        if matches!(self.entries, Entries::List([])) {
+            return None;
+        }
         let mut from = range.start;
         let end = range.end.min(tokens.len());
         while from < end {
@@ -183,13 +195,13 @@ impl Words {
         let Some(rest) = tokens.get(at..) else { return false };
         let Some(first) = rest.first().filter(|first| !self.lacks(first)) else { return false };
         let index = self.index();
-        let Some(slot) = index.slot(first.key) else { return false };
+        let Some(slot) = index.slot(first) else { return false };
         index.phrases(slot).iter().any(|phrase| phrase.rest.len() + 1 == len && index.fits(phrase, rest))
     }
 }
 
 impl Index {
-    fn new(entries: &[&str]) -> Index {
+    fn new(entries: Vec<&'static str>) -> Index {
         let mut phrases = Vec::with_capacity(entries.len());
         for (entry, text) in entries.iter().enumerate() {
             let tokens = lex(&Source::new(*text)).tokens;
@@ -198,13 +210,15 @@ impl Index {
             }
         }
         phrases.sort_by_key(|(tokens, _)| (tokens[0].key, Reverse(tokens.len())));
+        let groups = || phrases.chunk_by(|(one, _), (other, _)| one[0].key == other[0].key);
         let mut index = Index {
-            slots: vec![Slot::default(); (2 * phrases.len()).next_power_of_two()],
+            entries,
+            slots: vec![Slot::default(); (2 * groups().count()).next_power_of_two()],
             phrases: Vec::with_capacity(phrases.len()),
             rests: Vec::new(),
             longest: phrases.iter().map(|(tokens, _)| tokens.len()).max().unwrap_or(0),
         };
-        for group in phrases.chunk_by(|(one, _), (other, _)| one[0].key == other[0].key) {
+        for group in groups() {
             let start = index.phrases.len() as u32;
             let mut slot = Slot {
                 first: group[0].0[0].key,
@@ -214,14 +228,14 @@ impl Index {
             };
             for (tokens, entry) in group {
                 match tokens.get(1) {
-                    Some(second) => slot.seconds |= 1 << second.key.second(),
+                    Some(second) => slot.seconds |= 1 << second.probe.coarse(),
                     None => slot.alone = slot.alone.or(Some(*entry)),
                 }
                 let rest = index.rests.len() as u32;
                 index.rests.extend(tokens[1..].iter().map(|token| (token.key, token.kind)));
                 index.phrases.push(Phrase { rest: rest..index.rests.len() as u32, entry: *entry });
             }
-            let mut place = index.place(slot.first);
+            let mut place = index.place(slot.first.probe());
             while !index.slots[place].phrases.is_empty() {
                 place = index.next(place);
             }
@@ -230,23 +244,23 @@ impl Index {
         index
     }
 
-    fn place(&self, first: Key) -> usize {
-        (first.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (self.slots.len() - 1)
+    #[inline]
+    fn place(&self, first: Probe) -> usize {
+        first.place() & (self.slots.len() - 1)
     }
 
+    #[inline]
     fn next(&self, place: usize) -> usize {
         (place + 1) & (self.slots.len() - 1)
     }
 
-    /// What begins with this word.
-    fn slot(&self, first: Key) -> Option<&Slot> {
-        let mut place = self.place(first);
+    /// What begins with the key of this token.
+    #[inline]
+    fn slot(&self, first: &Token) -> Option<&Slot> {
+        let mut place = self.place(first.probe);
         loop {
-            let slot = &self.slots[place];
-            if slot.phrases.is_empty() {
-                return None;
-            }
-            if slot.first == first {
+            let slot = self.slots.get(place).filter(|slot| !slot.phrases.is_empty())?;
+            if slot.first == first.key {
                 return Some(slot);
             }
             place = self.next(place);
@@ -263,14 +277,6 @@ impl Index {
         tokens.get(1..1 + rest.len()).is_some_and(|found| {
             found.iter().zip(rest).all(|(token, &(key, kind))| token.key == key && token.kind == kind)
         })
-    }
-}
-
-impl Key {
-    /// Which of 64 bits stands for it as a second word.
-    #[inline]
-    fn second(self) -> u32 {
-        (self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58) as u32
     }
 }
 
