@@ -79,12 +79,15 @@ fn drawn(frame: &'static str, fill: &'static str, line: &'static str) -> AnyView
 
 /// Shares of a whole side by side, in hundredths of it, with the same in words.
 pub fn bar(shares: &[u32], words: String) -> AnyView {
+    // A value and not a constant: `view!` would make the constant part of the
+    // drawing by `innerHTML`, which the page has no other use for.
+    let whole = 10_000;
     let mut from = 0;
     let parts: Vec<AnyView> = shares
         .iter()
         .enumerate()
         .map(|(at, &share)| {
-            let (x, width) = (from, share.min(10_000 - from));
+            let (x, width) = (from, share.min(whole - from));
             from += width;
             // Neighbours differ in more than place: every second one is lighter.
             let class = if at % 2 == 0 { "icon-part" } else { "icon-part icon-other" };
@@ -93,7 +96,7 @@ pub fn bar(shares: &[u32], words: String) -> AnyView {
         .collect();
     view! {
         <svg class="icon-bar" viewBox="0 0 10000 400" preserveAspectRatio="none" role="img" aria-label=words>
-            <rect class="icon-whole" x="0" y="0" width="10000" height="400" />
+            <rect class="icon-whole" x="0" y="0" width=whole height="400" />
             {parts}
         </svg>
     }
