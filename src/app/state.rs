@@ -50,6 +50,8 @@ pub struct State {
     pub closed: HashSet<NodeId>,
     /// The item of the outline that Tab reaches.
     pub focus: Option<NodeId>,
+    /// The item of the outline whose passage was asked for last.
+    pub picked: Option<NodeId>,
     /// The part of the text in view.
     pub here: Option<NodeId>,
     /// Kinds whose marks are hidden, as in [`Kind::ALL`].
@@ -192,6 +194,7 @@ impl State {
         self.chosen = None;
         self.why = None;
         self.here = None;
+        self.picked = None;
         self.typed = Default::default();
     }
 
@@ -299,6 +302,7 @@ impl State {
     fn show_node(&mut self, node: NodeId) -> Option<Effect> {
         let span = self.reading.notice.outline.nodes.get(node.0 as usize)?.span;
         self.here = Some(node);
+        self.picked = Some(node);
         self.show_place(span, None)
     }
 }

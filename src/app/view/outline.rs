@@ -43,6 +43,8 @@ struct Tree {
     focused: Selector<u64>,
     /// Tells one item whether its part of the text is in view.
     current: Selector<u64>,
+    /// Tells one item whether its passage was asked for last.
+    picked: Selector<u64>,
 }
 
 impl Tree {
@@ -53,6 +55,7 @@ impl Tree {
             lang: page.lang.get(),
             focused: page.focus.selector(),
             current: page.look(State::shown_here).selector(),
+            picked: page.look(|state| state.picked).selector(),
         }
     }
 
@@ -93,7 +96,7 @@ impl Tree {
     /// The item itself: its words are its name.
     fn row(&self, item: &Item, is_parent: bool) -> El {
         let (page, node, lang) = (self.page, item.node, self.lang);
-        let (focused, current) = (self.focused.clone(), self.current.clone());
+        let (focused, current, picked) = (self.focused.clone(), self.current.clone(), self.picked.clone());
         let twist = is_parent.then(|| {
             el("span", "outline-twist").add(sign(Sign::Chevron)).on("click", move |event| {
                 event.stop_propagation();
@@ -112,6 +115,8 @@ impl Tree {
         el("div", class)
             .at("role", "treeitem")
             .at("data-node", node.0.to_string())
+            .at("data-item", named_part(item.part))
+            .says("aria-selected", move || picked.selected(&Some(node).number()))
             .at("aria-level", item.level.to_string())
             .at("aria-posinset", item.place.to_string())
             .at("aria-setsize", item.siblings.to_string())
@@ -141,6 +146,19 @@ fn counts(item: &Item, lang: Lang) -> impl Iterator<Item = El> {
             .add(el("span", "outline-kind").add(format!(" {}: ", lang.kind(kind))))
             .add(count.to_string())
     })
+}
+
+/// The name of a part in the page's attributes.
+fn named_part(part: Part) -> &'static str {
+    match part {
+        Part::Letterhead => "letterhead",
+        Part::Title => "title",
+        Part::Body => "body",
+        Part::Division => "division",
+        Part::Recipients => "recipients",
+        Part::Signature => "signature",
+        Part::After => "after",
+    }
 }
 
 /// A key in the tree.
