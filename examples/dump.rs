@@ -21,7 +21,11 @@ fn main() {
         println!("{pad}#{} {:?} {} [{}]", id.0, node.part, short(node.heading), node.role.name());
         for paragraph in notice.outline.paragraphs(node) {
             println!("{pad}    ¶ [{}] {}", paragraph.role.name(), short(paragraph.span));
-            for finding in notice.findings.iter().filter(|it| paragraph.span.covers(it.span) || paragraph.span.overlaps(it.span)) {
+            for finding in notice
+                .findings
+                .iter()
+                .filter(|it| paragraph.span.covers(it.span) || paragraph.span.overlaps(it.span))
+            {
                 println!("{pad}      · {} {}", finding.rule.id, short(finding.span));
             }
         }

@@ -31,13 +31,17 @@ fn main() -> ExitCode {
     }
     let bytes = match read(&file) {
         Ok(bytes) => bytes,
-        Err(error) => return fail(&format!("{file} cannot be read ({error}): check the path and the rights")),
+        Err(error) => {
+            return fail(&format!("{file} cannot be read ({error}): check the path and the rights"));
+        }
     };
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            return fail(&format!("{file} is not UTF-8 (first fault at byte {at}): save it as UTF-8 and try again"));
+            return fail(&format!(
+                "{file} is not UTF-8 (first fault at byte {at}): save it as UTF-8 and try again"
+            ));
         }
     };
     let notice = ro_notice::notice(text);

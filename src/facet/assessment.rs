@@ -1,5 +1,6 @@
 //! Rules for what is judged: results, shortcomings, causes (DOMAIN.md 3.7).
 
+use super::rule::examples;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
@@ -22,8 +23,11 @@ pub(super) static RULES: [Rule; 9] = [
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Limitation,
-        hits: &["[[Tiến độ một số dự án còn chậm.]]", "[[Công tác phối hợp giữa các ngành thiếu chặt chẽ.]]"],
-        misses: &["Yêu cầu các đơn vị sớm khắc phục những việc trên."],
+        hits: examples(&[
+            "[[Tiến độ một số dự án còn chậm.]]",
+            "[[Công tác phối hợp giữa các ngành thiếu chặt chẽ.]]",
+        ]),
+        misses: examples(&["Yêu cầu các đơn vị sớm khắc phục những việc trên."]),
     },
     Rule {
         id: "cause/part",
@@ -35,8 +39,8 @@ pub(super) static RULES: [Rule; 9] = [
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Cause,
-        hits: &["[[Năng lực một số chủ đầu tư còn yếu.]]"],
-        misses: &["Yêu cầu Công an tỉnh làm rõ nguyên nhân vụ cháy."],
+        hits: examples(&["[[Năng lực một số chủ đầu tư còn yếu.]]"]),
+        misses: examples(&["Yêu cầu Công an tỉnh làm rõ nguyên nhân vụ cháy."]),
     },
     Rule {
         id: "cause/names",
@@ -59,11 +63,11 @@ pub(super) static RULES: [Rule; 9] = [
         ])),
         but_not: Words::new(&["làm rõ nguyên nhân", "xác định nguyên nhân"]),
         under: Role::Unknown,
-        hits: &[
+        hits: examples(&[
             "[[Nguyên nhân chủ yếu là do vướng giải phóng mặt bằng.]]",
             "[[Nguyên nhân của tình trạng trên là thiếu kiểm tra.]]",
-        ],
-        misses: &["Giao Công an tỉnh điều tra, làm rõ nguyên nhân vụ cháy."],
+        ]),
+        misses: examples(&["Giao Công an tỉnh điều tra, làm rõ nguyên nhân vụ cháy."]),
     },
     Rule {
         id: "achievement/praise",
@@ -79,11 +83,11 @@ pub(super) static RULES: [Rule; 9] = [
         ])),
         but_not: Words::new(&["phê bình"]),
         under: Role::Conclusion,
-        hits: &[
+        hits: examples(&[
             "[[Thường trực Tỉnh ủy ghi nhận, biểu dương sự nỗ lực của các lực lượng.]]",
             "[[Đánh giá cao tinh thần trách nhiệm của các đơn vị.]]",
-        ],
-        misses: &["Giao Sở Nội vụ đề xuất biểu dương các tập thể tiêu biểu."],
+        ]),
+        misses: examples(&["Giao Sở Nội vụ đề xuất biểu dương các tập thể tiêu biểu."]),
     },
     Rule {
         id: "limitation/faces",
@@ -99,11 +103,11 @@ pub(super) static RULES: [Rule; 9] = [
         ])),
         but_not: Words::new(&["phê bình và tự phê bình ."]),
         under: Role::Unknown,
-        hits: &[
+        hits: examples(&[
             "[[Hội nghị đã thẳng thắn nhìn nhận các hạn chế trong lãnh đạo.]]",
             "[[Ban Thường vụ chỉ ra những hạn chế cần sớm khắc phục.]]",
-        ],
-        misses: &["Khắc phục những hạn chế đã được chỉ ra."],
+        ]),
+        misses: examples(&["Khắc phục những hạn chế đã được chỉ ra."]),
     },
     Rule {
         id: "limitation/turn",
@@ -123,11 +127,11 @@ pub(super) static RULES: [Rule; 9] = [
         ])),
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: &[
+        hits: examples(&[
             "[[Tuy nhiên, giải ngân vốn đầu tư công còn chậm.]]",
             "[[Bên cạnh những kết quả đạt được, vẫn còn một số hạn chế.]]",
-        ],
-        misses: &["Bên cạnh đó, sản lượng lúa tăng khá."],
+        ]),
+        misses: examples(&["Bên cạnh đó, sản lượng lúa tăng khá."]),
     },
     Rule {
         id: "limitation/states",
@@ -142,8 +146,11 @@ pub(super) static RULES: [Rule; 9] = [
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: &["[[Một số công trình còn chậm tiến độ.]]", "[[Công tác tuyên truyền chưa thường xuyên.]]"],
-        misses: &["Khó khăn, vướng mắc của doanh nghiệp được tháo gỡ kịp thời, hiệu quả."],
+        hits: examples(&[
+            "[[Một số công trình còn chậm tiến độ.]]",
+            "[[Công tác tuyên truyền chưa thường xuyên.]]",
+        ]),
+        misses: examples(&["Khó khăn, vướng mắc của doanh nghiệp được tháo gỡ kịp thời, hiệu quả."]),
     },
     Rule {
         id: "achievement/part",
@@ -155,11 +162,11 @@ pub(super) static RULES: [Rule; 9] = [
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: &[
+        hits: examples(&[
             "[[Quốc phòng, an ninh được tăng cường.]]",
             "[[Đã tập trung xem xét, quyết định nhiều chủ trương lớn.]]",
-        ],
-        misses: &["Huyện có diện tích tự nhiên lớn."],
+        ]),
+        misses: examples(&["Huyện có diện tích tự nhiên lớn."]),
     },
     Rule {
         id: "achievement/done",
@@ -173,8 +180,8 @@ pub(super) static RULES: [Rule; 9] = [
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Unknown,
-        hits: &["[[Năm 2024, ngành Y tế đã tích cực triển khai tiêm chủng và đạt kết quả tốt.]]"],
-        misses: &["Hội nghị đã nghe báo cáo."],
+        hits: examples(&["[[Năm 2024, ngành Y tế đã tích cực triển khai tiêm chủng và đạt kết quả tốt.]]"]),
+        misses: examples(&["Hội nghị đã nghe báo cáo."]),
     },
 ];
 
@@ -193,11 +200,11 @@ pub(super) static BECAUSE: Rule = Rule {
     cue: Cue::Anywhere(Words::new(&["do"])),
     but_not: Words::new(&[]),
     under: Role::Assessment,
-    hits: &[
+    hits: examples(&[
         "Một số dự án còn chậm [[do thiếu vốn đối ứng]].",
         "Sản lượng còn thấp [[do thời tiết không thuận lợi]].",
-    ],
-    misses: &["Một số dự án do Sở Xây dựng làm chủ đầu tư còn chậm."],
+    ]),
+    misses: examples(&["Một số dự án do Sở Xây dựng làm chủ đầu tư còn chậm."]),
 };
 
 /// What a rule asks beyond its words.

@@ -1,5 +1,6 @@
 //! Rules for what the body settles (DOMAIN.md 3.4, DEC).
 
+use super::rule::examples;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
@@ -54,18 +55,18 @@ pub(super) static RULES: [Rule; 7] = [
             "đồng ý giao", "nhất trí giao",
         ]),
         under: Role::Conclusion,
-        hits: &[
+        hits: examples(&[
             "[[Đồng ý chủ trương xây dựng trường tiểu học tại khu tái định cư.]]",
             "[[Ban Thường vụ Tỉnh ủy thống nhất chủ trương điều chỉnh quy hoạch.]]",
             "[[Chưa thống nhất đề nghị bổ sung vốn của Sở Xây dựng.]]",
             "[[Giữ nguyên mức phụ cấp như quy định hiện hành.]]",
             "[[Chưa xem xét việc mở rộng ranh giới khu công nghiệp.]]",
-        ],
-        misses: &[
+        ]),
+        misses: examples(&[
             "Ban Chấp hành Đảng bộ tỉnh thống nhất đánh giá như sau:",
             "Tăng cường đoàn kết, thống nhất trong Đảng bộ.",
             "Giao Sở Tài chính thống nhất với Sở Xây dựng về số liệu.",
-        ],
+        ]),
     },
     Rule {
         id: "decision/adopts",
@@ -92,17 +93,17 @@ pub(super) static RULES: [Rule; 7] = [
         ])),
         but_not: Words::new(&["xem xét, quyết định", "trình phê duyệt"]),
         under: Role::Conclusion,
-        hits: &[
+        hits: examples(&[
             "[[Hội nghị thông qua Báo cáo kiểm điểm năm 2024.]]",
             "[[Phê duyệt Kế hoạch bảo đảm thoát nước mùa mưa.]]",
             "[[Ban Thường vụ quyết định thành lập Ban Chỉ đạo.]]",
             "[[Thông qua các chính sách của đề nghị xây dựng Luật Đê điều.]]",
-        ],
-        misses: &[
+        ]),
+        misses: examples(&[
             "Giao Sở Nội vụ trình Ban Thường vụ xem xét, quyết định.",
             "Nâng cao nhận thức thông qua các hoạt động cộng đồng.",
             "Đã tập trung xem xét, quyết định nhiều chủ trương lớn.",
-        ],
+        ]),
     },
     Rule {
         id: "decision/takes_effect",
@@ -120,11 +121,11 @@ pub(super) static RULES: [Rule; 7] = [
         ])),
         but_not: Words::new(&["tuyên truyền", "trước khi"]),
         under: Role::Conclusion,
-        hits: &[
+        hits: examples(&[
             "[[Quyết định này có hiệu lực kể từ ngày ký.]]",
             "[[Thông báo này thay thế Thông báo số 12/TB-UBND.]]",
-        ],
-        misses: &["Bộ máy hoạt động có hiệu lực, hiệu quả.", "Nâng cao hiệu lực quản lý nhà nước."],
+        ]),
+        misses: examples(&["Bộ máy hoạt động có hiệu lực, hiệu quả.", "Nâng cao hiệu lực quản lý nhà nước."]),
     },
     Rule {
         id: "decision/position",
@@ -144,11 +145,11 @@ pub(super) static RULES: [Rule; 7] = [
         ])),
         but_not: Words::new(&[]),
         under: Role::Unknown,
-        hits: &[
+        hits: examples(&[
             "[[Quan điểm chỉ đạo của ngành là chỉ cấp phép một lần.]]",
             "[[Chủ trương của tỉnh là không mở rộng diện tích mía.]]",
-        ],
-        misses: &["Quán triệt quan điểm chỉ đạo của Trung ương."],
+        ]),
+        misses: examples(&["Quán triệt quan điểm chỉ đạo của Trung ương."]),
     },
     Rule {
         id: "decision/listed",
@@ -166,8 +167,8 @@ pub(super) static RULES: [Rule; 7] = [
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Decision,
-        hits: &["[[Người lao động làm việc tại vùng biên giới từ đủ 5 năm.]]"],
-        misses: &["Giao Sở Nội vụ hướng dẫn thực hiện."],
+        hits: examples(&["[[Người lao động làm việc tại vùng biên giới từ đủ 5 năm.]]"]),
+        misses: examples(&["Giao Sở Nội vụ hướng dẫn thực hiện."]),
     },
     Rule {
         id: "decision/grants",
@@ -189,11 +190,14 @@ pub(super) static RULES: [Rule; 7] = [
         ])),
         but_not: Words::new(&["đã được", "đã hỗ trợ", "đang"]),
         under: Role::Task,
-        hits: &[
+        hits: examples(&[
             "[[Ngân sách tỉnh hỗ trợ 20 triệu đồng/hộ để sửa chữa nhà ở.]]",
             "[[Hộ nghèo được vay tối đa 30 triệu đồng, lãi suất 3%/năm.]]",
-        ],
-        misses: &["Các hộ được hỗ trợ kịp thời.", "Đến nay 325 hộ đã được hỗ trợ 6.500 triệu đồng."],
+        ]),
+        misses: examples(&[
+            "Các hộ được hỗ trợ kịp thời.",
+            "Đến nay 325 hộ đã được hỗ trợ 6.500 triệu đồng.",
+        ]),
     },
     Rule {
         id: "decision/sets_up",
@@ -210,11 +214,11 @@ pub(super) static RULES: [Rule; 7] = [
         ])),
         but_not: Words::new(&[]),
         under: Role::Conclusion,
-        hits: &[
+        hits: examples(&[
             "[[Thành lập Tổ công tác do Phó Chủ tịch làm Tổ trưởng.]]",
             "[[Kiện toàn Ban Chỉ đạo phòng thủ dân sự.]]",
-        ],
-        misses: &["Đã thành lập Tổ công tác từ tháng 3."],
+        ]),
+        misses: examples(&["Đã thành lập Tổ công tác từ tháng 3."]),
     },
 ];
 

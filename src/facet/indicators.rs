@@ -1,6 +1,7 @@
 //! Numbers that measure something (DOMAIN.md 4).
 
 use super::mask::Mask;
+use super::rule::examples;
 use super::{Confidence, Cue, Indicator, Kind, Rule, Said};
 use crate::outline::Role;
 use crate::text::{Key, Kind as TokenKind, Source, Span, Token, Words};
@@ -26,12 +27,16 @@ pub(super) static RULES: [Rule; 4] = [
         cue: Cue::Number,
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: &[
+        hits: examples(&[
             "Tỷ lệ hộ nghèo giảm còn [[4,2%]].",
             "Đã có [[12/30 chỉ tiêu]] đạt kế hoạch.",
             "Phấn đấu tăng [[từ 8 - 8,5%]].",
-        ],
-        misses: &["Họp ngày 11/4 tại trụ sở.", "Trực ban 24/7.", "Theo Quyết định số 12/QĐ-UBND của tỉnh."],
+        ]),
+        misses: examples(&[
+            "Họp ngày 11/4 tại trụ sở.",
+            "Trực ban 24/7.",
+            "Theo Quyết định số 12/QĐ-UBND của tỉnh.",
+        ]),
     },
     Rule {
         id: "indicator/money",
@@ -46,8 +51,8 @@ pub(super) static RULES: [Rule; 4] = [
         cue: Cue::Number,
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: &["Thu ngân sách đạt [[1.250 tỷ đồng]].", "Hỗ trợ [[khoảng 200 triệu đồng]]."],
-        misses: &["Giai đoạn 2021 - 2025 đồng bào được hỗ trợ.", "Năm 2024 đồng thời là năm cuối."],
+        hits: examples(&["Thu ngân sách đạt [[1.250 tỷ đồng]].", "Hỗ trợ [[khoảng 200 triệu đồng]]."]),
+        misses: examples(&["Giai đoạn 2021 - 2025 đồng bào được hỗ trợ.", "Năm 2024 đồng thời là năm cuối."]),
     },
     Rule {
         id: "indicator/measure",
@@ -62,12 +67,12 @@ pub(super) static RULES: [Rule; 4] = [
         cue: Cue::Number,
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: &[
+        hits: examples(&[
             "Trồng mới [[trên 1.500 ha]] rừng.",
             "Vốn đăng ký tăng [[gấp 3 lần]].",
             "Chỉ số cải cách đứng [[thứ 5 cả nước]].",
-        ],
-        misses: &["Sửa chữa đường dây 500kV.", "Tuyến QL14C đã thông xe.", "Đại hội lần thứ 16."],
+        ]),
+        misses: examples(&["Sửa chữa đường dây 500kV.", "Tuyến QL14C đã thông xe.", "Đại hội lần thứ 16."]),
     },
     Rule {
         id: "indicator/count",
@@ -85,8 +90,11 @@ pub(super) static RULES: [Rule; 4] = [
         cue: Cue::Number,
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: &["Đã xóa [[325 căn nhà]] tạm.", "Thành lập mới được [[45 doanh nghiệp]]."],
-        misses: &["Mô hình chính quyền địa phương 02 cấp hoạt động ổn định.", "Kỳ họp thứ 8 thành công."],
+        hits: examples(&["Đã xóa [[325 căn nhà]] tạm.", "Thành lập mới được [[45 doanh nghiệp]]."]),
+        misses: examples(&[
+            "Mô hình chính quyền địa phương 02 cấp hoạt động ổn định.",
+            "Kỳ họp thứ 8 thành công.",
+        ]),
     },
 ];
 

@@ -1,5 +1,6 @@
 //! Rules for lessons learned (DOMAIN.md 3.7, LES).
 
+use super::rule::examples;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
@@ -21,11 +22,11 @@ pub(super) static RULES: [Rule; 3] = [
         cue: Cue::Part,
         but_not: Words::new(&["bài học kinh nghiệm như sau", "bài học sau"]),
         under: Role::Lesson,
-        hits: &[
+        hits: examples(&[
             "[[Phải giữ vững nguyên tắc tập trung dân chủ.]]",
             "[[Thường xuyên bám sát cơ sở, lắng nghe ý kiến Nhân dân.]]",
-        ],
-        misses: &["Từ thực tiễn đó, rút ra một số bài học kinh nghiệm như sau:"],
+        ]),
+        misses: examples(&["Từ thực tiễn đó, rút ra một số bài học kinh nghiệm như sau:"]),
     },
     Rule {
         id: "lesson/states",
@@ -44,14 +45,14 @@ pub(super) static RULES: [Rule; 3] = [
         ])),
         but_not: Words::new(&["bài học kinh nghiệm như sau", "bài học sau"]),
         under: Role::Unknown,
-        hits: &[
+        hits: examples(&[
             "[[Bài học rút ra từ vụ trước là phải chuẩn bị giống từ sớm.]]",
             "[[Kinh nghiệm cho thấy nơi nào người đứng đầu sâu sát thì nơi đó có kết quả.]]",
-        ],
-        misses: &[
+        ]),
+        misses: examples(&[
             "Giao Sở Y tế rút kinh nghiệm trong chỉ đạo.",
             "Tổ chức hội nghị trao đổi kinh nghiệm quản lý chợ.",
-        ],
+        ]),
     },
     Rule {
         id: "lesson/goes_on",
@@ -70,8 +71,8 @@ pub(super) static RULES: [Rule; 3] = [
         ])),
         but_not: Words::new(&[]),
         under: Role::Unknown,
-        hits: &["Bài học rút ra là phải chủ động từ sớm. [[Đồng thời phải bám sát cơ sở.]]"],
-        misses: &["Đồng thời phải rà soát hồ sơ."],
+        hits: examples(&["Bài học rút ra là phải chủ động từ sớm. [[Đồng thời phải bám sát cơ sở.]]"]),
+        misses: examples(&["Đồng thời phải rà soát hồ sơ."]),
     },
 ];
 

@@ -26,10 +26,15 @@ pub struct Rule {
     pub but_not: Words,
     /// The role its examples are read in.
     pub under: Role,
-    /// Sentences it marks, `[[ ]]` around the statement.
+    /// Sentences it marks, `[[ ]]` around the statement; see [`examples`].
     pub hits: &'static [&'static str],
     /// Near misses: sentences with a word of the cue that it leaves alone.
     pub misses: &'static [&'static str],
+}
+
+/// The examples of a rule. Only tests read them, so the page is not made to carry them.
+pub(super) const fn examples(all: &'static [&'static str]) -> &'static [&'static str] {
+    if cfg!(target_family = "wasm") { &[] } else { all }
 }
 
 /// A text in the page's two languages.

@@ -127,8 +127,7 @@ impl<'a> Scan<'a> {
                 self.paragraph(&mask, &meter, Place { id, paragraph, opening: !concluded });
             }
         }
-        let findings =
-            in_order(self.findings, |finding| (finding.span.reading_order(), finding.kind as u32));
+        let findings = in_order(self.findings, |finding| (finding.span.reading_order(), finding.kind as u32));
         (findings, self.doubts)
     }
 

@@ -2,6 +2,7 @@
 
 use super::actors::{Bodies, VERBS, partners};
 use super::clause::Ordering;
+use super::rule::examples;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
@@ -40,15 +41,15 @@ pub(super) static RULES: [Rule; 10] = [
         cue: Cue::Anywhere(Words::new(&["giao", "phân công", "cử"])),
         but_not: Words::new(&[]),
         under: Role::Conclusion,
-        hits: &[
+        hits: examples(&[
             "[[Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng rà soát các dự án.]]",
             "[[Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết.]]",
             "[[Phân công đồng chí Phó Bí thư trực tiếp chỉ đạo.]]",
-        ],
-        misses: &[
+        ]),
+        misses: examples(&[
             "Tai nạn giao thông đã giảm.", "Nhiệm vụ được giao đã hoàn thành.",
             "Thu đạt 51% dự toán tỉnh giao.",
-        ],
+        ]),
     },
     Rule {
         id: "task/requires",
@@ -62,11 +63,11 @@ pub(super) static RULES: [Rule; 10] = [
         cue: Cue::Anywhere(Words::new(&["yêu cầu", "kêu gọi"])),
         but_not: Words::new(&[]),
         under: Role::Conclusion,
-        hits: &[
+        hits: examples(&[
             "[[Yêu cầu các cấp ủy quán triệt Kết luận này.]]",
             "[[Để hoàn thành kế hoạch, Ban Thường vụ Tỉnh ủy yêu cầu các sở, ngành tập trung giải ngân vốn.]]",
-        ],
-        misses: &["Công tác cán bộ đã đáp ứng yêu cầu nhiệm vụ.", "Tiến độ chưa đạt yêu cầu."],
+        ]),
+        misses: examples(&["Công tác cán bộ đã đáp ứng yêu cầu nhiệm vụ.", "Tiến độ chưa đạt yêu cầu."]),
     },
     Rule {
         id: "task/requests",
@@ -82,11 +83,14 @@ pub(super) static RULES: [Rule; 10] = [
         cue: Cue::Anywhere(Words::new(&["đề nghị"])),
         but_not: Words::new(&[]),
         under: Role::Conclusion,
-        hits: &[
+        hits: examples(&[
             "[[Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh phối hợp tuyên truyền.]]",
             "[[Ủy ban nhân dân thành phố đề nghị các hộ gia đình treo cờ Tổ quốc.]]",
-        ],
-        misses: &["Theo đề nghị của Giám đốc Sở Xây dựng.", "Các đề nghị của cử tri đã được giải quyết."],
+        ]),
+        misses: examples(&[
+            "Theo đề nghị của Giám đốc Sở Xây dựng.",
+            "Các đề nghị của cử tri đã được giải quyết.",
+        ]),
     },
     Rule {
         id: "task/condition",
@@ -102,11 +106,11 @@ pub(super) static RULES: [Rule; 10] = [
         cue: Cue::Head(Words::new(&["nếu", "trường hợp", "trong trường hợp"])),
         but_not: Words::new(&[]),
         under: Role::Task,
-        hits: &[
+        hits: examples(&[
             "[[Trường hợp chưa có quy định thì báo cáo cấp có thẩm quyền.]]",
             "[[Nếu hồ sơ thiếu thì hướng dẫn bổ sung trong ngày.]]",
-        ],
-        misses: &["Nếu so với năm trước, sản lượng tăng khá."],
+        ]),
+        misses: examples(&["Nếu so với năm trước, sản lượng tăng khá."]),
     },
     Rule {
         id: "task/duty",
@@ -123,12 +127,12 @@ pub(super) static RULES: [Rule; 10] = [
         cue: Cue::Anywhere(Words::new(&["cần", "phải", "có trách nhiệm", "chịu trách nhiệm", "cần phải"])),
         but_not: Words::new(&[]),
         under: Role::Task,
-        hits: &[
+        hits: examples(&[
             "[[Các địa phương cần tổ chức đăng ký nhu cầu giống.]]",
             "[[Việc sản xuất giống phải được quản lý theo quy định.]]",
             "[[Ủy ban nhân dân các xã có trách nhiệm kiểm tra việc treo cờ.]]",
-        ],
-        misses: &["Chi phí phải trả đã giảm.", "Những việc cần làm đã được thống nhất."],
+        ]),
+        misses: examples(&["Chi phí phải trả đã giảm.", "Những việc cần làm đã được thống nhất."]),
     },
     Rule {
         id: "task/prohibits",
@@ -145,8 +149,11 @@ pub(super) static RULES: [Rule; 10] = [
         ])),
         but_not: Words::new(&[]),
         under: Role::Task,
-        hits: &["[[Nghiêm cấm việc khai thác cát trái phép.]]", "[[Tuyệt đối không chủ quan, lơ là.]]"],
-        misses: &["Đã xử lý nghiêm các hành vi cấm.", "Sản lượng không được như kỳ vọng."],
+        hits: examples(&[
+            "[[Nghiêm cấm việc khai thác cát trái phép.]]",
+            "[[Tuyệt đối không chủ quan, lơ là.]]",
+        ]),
+        misses: examples(&["Đã xử lý nghiêm các hành vi cấm.", "Sản lượng không được như kỳ vọng."]),
     },
     Rule {
         id: "task/acts",
@@ -161,11 +168,14 @@ pub(super) static RULES: [Rule; 10] = [
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Conclusion,
-        hits: &[
+        hits: examples(&[
             "[[Bộ Tài chính hoàn thiện dự thảo Nghị định, báo cáo Chính phủ.]]",
             "[[Công an tỉnh tiếp tục tuần tra, kiểm soát.]]",
-        ],
-        misses: &["Công an tỉnh đã tuần tra, kiểm soát chặt chẽ.", "Tỉnh A là địa phương có bờ biển dài."],
+        ]),
+        misses: examples(&[
+            "Công an tỉnh đã tuần tra, kiểm soát chặt chẽ.",
+            "Tỉnh A là địa phương có bờ biển dài.",
+        ]),
     },
     Rule {
         id: "task/imperative",
@@ -183,11 +193,11 @@ pub(super) static RULES: [Rule; 10] = [
         cue: Cue::Part,
         but_not: Words::new(&[]),
         under: Role::Task,
-        hits: &[
+        hits: examples(&[
             "[[Khẩn trương rà soát các quy hoạch theo thẩm quyền.]]",
             "[[Đẩy mạnh cải cách hành chính.]]",
-        ],
-        misses: &["Đẩy mạnh được cải cách hành chính.", "Tình hình đã ổn định."],
+        ]),
+        misses: examples(&["Đẩy mạnh được cải cách hành chính.", "Tình hình đã ổn định."]),
     },
     Rule {
         id: "task/takes_up",
@@ -202,8 +212,8 @@ pub(super) static RULES: [Rule; 10] = [
         cue: Cue::Predicate(Words::new(&["tiếp thu", "tiếp thu đầy đủ", "sẽ tiếp thu"])),
         but_not: Words::new(&["đã tiếp thu"]),
         under: Role::Unknown,
-        hits: &["[[Ban Thường vụ Huyện ủy tiếp thu các ý kiến để hoàn chỉnh Báo cáo.]]"],
-        misses: &["Ban Thường vụ Huyện ủy đã tiếp thu các ý kiến."],
+        hits: examples(&["[[Ban Thường vụ Huyện ủy tiếp thu các ý kiến để hoàn chỉnh Báo cáo.]]"]),
+        misses: examples(&["Ban Thường vụ Huyện ủy đã tiếp thu các ý kiến."]),
     },
     Rule {
         id: "task/dated",
@@ -221,11 +231,11 @@ pub(super) static RULES: [Rule; 10] = [
         cue: Cue::Anywhere(Words::new(&["trước ngày", "chậm nhất ngày", "chậm nhất là ngày", "xong trước"])),
         but_not: Words::new(&["đã", "được sinh", "sinh trước ngày", "ban hành trước ngày", "hiệu lực"]),
         under: Role::Task,
-        hits: &["[[Các báo cáo trên gửi Sở Tư pháp trước ngày 20 tháng 11 năm 2025.]]"],
-        misses: &[
+        hits: examples(&["[[Các báo cáo trên gửi Sở Tư pháp trước ngày 20 tháng 11 năm 2025.]]"]),
+        misses: examples(&[
             "Báo cáo đã gửi Sở Tư pháp trước ngày 20 tháng 11 năm 2025.",
             "Các dự án trước ngày khởi công đều thiếu vốn.",
-        ],
+        ]),
     },
 ];
 

@@ -2,7 +2,7 @@
 
 use super::letterhead::Quoted;
 use super::wording::{Text, bullet, clean};
-use crate::text::{Kind, Span, Words};
+use crate::text::{Kind, Span, Words, begins_with};
 use std::ops::Range;
 
 /// Filing lines close a list.
@@ -113,9 +113,9 @@ fn without_purposes(value: &str) -> String {
     let mut rest = value;
     while let Some(open) = rest.find('(') {
         let close = rest[open..].find(')').map_or(rest.len(), |at| open + at + 1);
-        let inside = rest[open + 1..].trim_start().to_lowercase();
+        let inside = rest[open + 1..].trim_start();
         out.push_str(&rest[..open]);
-        if PURPOSES.iter().any(|purpose| inside.starts_with(purpose)) {
+        if PURPOSES.iter().any(|purpose| begins_with(inside, purpose)) {
             // «…; (để b/c)»: what the bracket closed goes with it.
             out.truncate(out.trim_end_matches([' ', ';']).len());
         } else {

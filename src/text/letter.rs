@@ -211,6 +211,17 @@ pub fn shaped(code: u8, mark: char) -> u8 {
     }
 }
 
+/// Whether a text begins with these words, in capital letters or small ones.
+pub fn begins_with(text: &str, words: &str) -> bool {
+    let mut text = text.chars();
+    words.chars().all(|word| {
+        text.next().is_some_and(|c| match (letter(c), letter(word)) {
+            (Some(c), Some(word)) => (c.code, c.tone) == (word.code, word.tone),
+            _ => c == word,
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -21,6 +21,7 @@ mod words;
 
 pub use encoding::{Encoding, Preview, Suspicion, convert, damaged, suspect};
 pub use key::Key;
+pub use letter::begins_with;
 pub use lex::lex;
 pub use order::in_order;
 pub use sentence::{Sentence, sentences};

@@ -1,8 +1,7 @@
 //! Sets of words and phrases, looked up in tokens.
 
 use super::key::Probe;
-use super::{Key, Kind, Source, Token, lex};
-use std::cmp::Reverse;
+use super::{Key, Kind, Source, Token, in_order, lex};
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -209,7 +208,7 @@ impl Index {
                 phrases.push((tokens, entry as u32));
             }
         }
-        phrases.sort_by_key(|(tokens, _)| (tokens[0].key, Reverse(tokens.len())));
+        let phrases = in_order(phrases, |(tokens, _)| (tokens[0].key.0, u32::MAX - tokens.len() as u32));
         let groups = || phrases.chunk_by(|(one, _), (other, _)| one[0].key == other[0].key);
         let mut index = Index {
             entries,

@@ -1,7 +1,7 @@
 //! What the readers share: a place that moves over the tokens, the words they
 //! look for, and lexicons of phrases.
 
-use crate::text::{Key, Kind, Source, Span, Token, lex};
+use crate::text::{Key, Kind, Source, Span, Token, in_order, lex};
 use std::sync::LazyLock;
 
 /// A place in the tokens. Copied before an attempt, kept when it fails.
@@ -138,15 +138,15 @@ impl<T: Copy> Phrases<T> {
     /// Reads each phrase as text is read, so signs inside may be spaced or not.
     pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let mut first = [0; 16];
-        let mut entries = Vec::new();
+        let mut entries: Vec<(Vec<(Kind, Key)>, T)> = Vec::new();
         for (phrase, value) in phrases {
             let tokens = lex(&Source::new(phrase)).tokens;
             let Some(token) = tokens.first() else { continue };
             let bit = hash(token.key);
             first[bit >> 6] |= 1 << (bit & 63);
-            entries.push((tokens.iter().map(|token| (token.kind, token.key)).collect::<Vec<_>>(), value));
+            entries.push((tokens.iter().map(|token| (token.kind, token.key)).collect(), value));
         }
-        entries.sort_by(|(one, _), (other, _)| one[0].1.cmp(&other[0].1).then(other.len().cmp(&one.len())));
+        let entries = in_order(entries, |(tokens, _)| (tokens[0].1.0, u32::MAX - tokens.len() as u32));
         Phrases { first, entries }
     }
 

@@ -18,14 +18,10 @@ fn hears_complaints_requests_and_strangers() {
     let complaints = page.complaints();
     assert!(complaints.iter().any(|line| line.contains("a complaint")), "{complaints:?}");
 
-    let elsewhere =
-        "return fetch('http://127.0.0.1:9/elsewhere').then(() => 'sent', () => 'refused')";
+    let elsewhere = "return fetch('http://127.0.0.1:9/elsewhere').then(() => 'sent', () => 'refused')";
     assert_eq!(page.run(elsewhere, vec![]), "refused");
     let complaints = page.complaints();
-    assert!(
-        complaints.iter().any(|line| line.contains("Content Security Policy")),
-        "{complaints:?}"
-    );
+    assert!(complaints.iter().any(|line| line.contains("Content Security Policy")), "{complaints:?}");
 }
 
 #[test]
@@ -49,8 +45,7 @@ fn does_what_a_person_does() {
 #[test]
 fn is_a_phone_in_the_dark_when_told() {
     let page = Page::open();
-    let seen =
-        "return [innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches,
+    let seen = "return [innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches,
         matchMedia('(pointer: coarse)').matches]";
     assert_eq!(page.run(seen, vec![]), json!([1440, 900, false, false]));
     page.set_viewport(390, 844);

@@ -24,9 +24,9 @@ fn main() -> Result<()> {
     let out = args.next().context("usage: shots TEXT|- OUT [README]")?;
     let readme = args.next();
     let text = match text {
-        Some(file) => Some(
-            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?,
-        ),
+        Some(file) => {
+            Some(fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?)
+        }
         None => None,
     };
 
@@ -58,8 +58,7 @@ const VIEW_OF_README: (&str, &str) = ("desktop", "light");
 
 /// Waits until the page has painted what it was given and no transition is under way.
 fn settle(page: &Page) {
-    let script =
-        "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+    let script = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
         .then(() => Promise.allSettled(document.getAnimations().map(a => a.finished)))
         .then(() => true)";
     page.run(script, vec![]);

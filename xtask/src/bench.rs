@@ -11,8 +11,7 @@ pub fn command(args: Args) -> Result<()> {
         println!("ro-notice has no bench yet; `[[bench]]` in Cargo.toml names one");
         return Ok(());
     }
-    let mut bench =
-        cargo(&["bench", "-p", "ro-notice", "--no-default-features", "--bench", "*", "--"]);
+    let mut bench = cargo(&["bench", "-p", "ro-notice", "--no-default-features", "--bench", "*", "--"]);
     bench.args(args.rest());
     step("bench of the core", || run(&mut bench))
 }

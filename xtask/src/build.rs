@@ -57,8 +57,7 @@ fn write(dir: &Path, files: &[File]) -> Result<()> {
     fs::create_dir_all(dir)?;
     for file in files.iter().rev() {
         let path = dir.join(&file.name);
-        fs::write(&path, &file.bytes)
-            .with_context(|| format!("cannot write {}", path.display()))?;
+        fs::write(&path, &file.bytes).with_context(|| format!("cannot write {}", path.display()))?;
     }
     for entry in fs::read_dir(dir)? {
         let entry = entry?;

@@ -9,11 +9,7 @@ use xtask::{bench, build, check, serve, shots, size, test};
 type Command = (&'static str, &'static str, fn(Args) -> anyhow::Result<()>);
 
 const COMMANDS: [Command; 7] = [
-    (
-        "serve",
-        "[--port N] [--watch]       build the page and serve it on this machine",
-        serve::command,
-    ),
+    ("serve", "[--port N] [--watch]       build the page and serve it on this machine", serve::command),
     (
         "test",
         "[--core]                   pass all tests; --core: only those without a browser",

@@ -45,8 +45,7 @@ pub fn target_dir() -> Result<PathBuf> {
 /// Runs a program with its output in view; fails if it does.
 pub fn run(command: &mut Command) -> Result<()> {
     let said = said(command);
-    let status =
-        command.stdin(Stdio::null()).status().with_context(|| format!("cannot start `{said}`"))?;
+    let status = command.stdin(Stdio::null()).status().with_context(|| format!("cannot start `{said}`"))?;
     if !status.success() {
         bail!("`{said}` failed ({status}); its own words are above");
     }
@@ -56,8 +55,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs a program and gives back what it printed.
 pub fn output(command: &mut Command) -> Result<String> {
     let said = said(command);
-    let output =
-        command.stdin(Stdio::null()).output().with_context(|| format!("cannot start `{said}`"))?;
+    let output = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start `{said}`"))?;
     if !output.status.success() {
         bail!("`{said}` failed ({}):\n{}", output.status, String::from_utf8_lossy(&output.stderr));
     }

@@ -40,9 +40,9 @@ impl Server {
 
     /// Serves `dir` below `base`, which begins and ends with `/`.
     pub fn start_below(dir: &Path, port: u16, base: &str) -> Result<Server> {
-        let dir = dir.canonicalize().with_context(|| {
-            format!("{} is not there; `cargo xtask build` writes it", dir.display())
-        })?;
+        let dir = dir
+            .canonicalize()
+            .with_context(|| format!("{} is not there; `cargo xtask build` writes it", dir.display()))?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
             format!("port {port} of this machine cannot be had; try another with `--port N`")
         })?;
@@ -125,9 +125,8 @@ impl Shared {
     fn file(&self, target: &str) -> Option<(String, Vec<u8>)> {
         let path = target.split(['?', '#']).next()?.strip_prefix(&self.base)?;
         let name = decoded(if path.is_empty() { "index.html" } else { path })?;
-        let strange = |part: &str| {
-            part.is_empty() || part.starts_with('.') || part.contains(['\\', ':', '\0'])
-        };
+        let strange =
+            |part: &str| part.is_empty() || part.starts_with('.') || part.contains(['\\', ':', '\0']);
         if name.split('/').any(strange) {
             return None;
         }
@@ -214,20 +213,14 @@ mod tests {
         let page = ask(&server, "GET /tool/?fbclid=1");
         assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("\r\n\r\nthe page"), "{page}");
         for header in [
-            "Content-Type: text/html; charset=utf-8",
-            "frame-ancestors 'none'",
-            "X-Content-Type-Options: nosniff",
-            "Referrer-Policy: no-referrer",
-            "Cache-Control: no-cache",
+            "Content-Type: text/html; charset=utf-8", "frame-ancestors 'none'",
+            "X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer", "Cache-Control: no-cache",
         ] {
             assert!(page.contains(header), "{header} is missing in {page}");
         }
         let module = ask(&server, "HEAD /tool/ro-0123456789.wasm");
         assert!(module.contains("application/wasm") && module.contains("immutable"), "{module}");
-        assert!(
-            module.contains("Content-Length: 10") && !module.contains("the module"),
-            "{module}"
-        );
+        assert!(module.contains("Content-Length: 10") && !module.contains("the module"), "{module}");
         assert_eq!(server.asked(), ["/tool/?fbclid=1", "/tool/ro-0123456789.wasm"]);
         fs::remove_dir_all(dir).unwrap();
     }
@@ -239,17 +232,8 @@ mod tests {
         std::os::unix::fs::symlink(dir.join("secret.txt"), dir.join("dist/link.txt")).unwrap();
         let server = Server::start(&dir.join("dist"), 0).unwrap();
         for target in [
-            "/../secret.txt",
-            "/%2e%2e/secret.txt",
-            "/..%2fsecret.txt",
-            "/..%5csecret.txt",
-            "//secret.txt",
-            "/link.txt",
-            "/./index.html",
-            "/%",
-            "/%ff",
-            "/nothing.js",
-            "index.html",
+            "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt", "//secret.txt",
+            "/link.txt", "/./index.html", "/%", "/%ff", "/nothing.js", "index.html",
         ] {
             let answer = ask(&server, &format!("GET {target}"));
             assert!(answer.starts_with("HTTP/1.1 404"), "{target}: {answer}");

@@ -63,8 +63,7 @@ pub fn site(parts: Parts) -> Result<Vec<File>> {
         html = filled(&html, place, &filling)?;
     }
     // The policy rules what follows it only.
-    let ruled =
-        html.find("Content-Security-Policy") < html.find(&css.name).min(html.find(&js.name));
+    let ruled = html.find("Content-Security-Policy") < html.find(&css.name).min(html.find(&js.name));
     ensure!(ruled, "index.html: put `<!-- ro:csp -->` before the styles and the app");
     let page = File { name: "index.html".to_owned(), bytes: html.into_bytes() };
     Ok(vec![page, css, boot, js, wasm])
@@ -127,9 +126,7 @@ mod tests {
         let style = |name: &str| (name.to_owned(), format!("/* {name} */"));
         Parts {
             shell: shell.to_owned(),
-            styles: ["print.css", "paste.css", "base.css", "clause.css", "tokens.css"]
-                .map(style)
-                .into(),
+            styles: ["print.css", "paste.css", "base.css", "clause.css", "tokens.css"].map(style).into(),
             wasm: b"\0asm".to_vec(),
             js: "export default 1".to_owned(),
         }
@@ -143,13 +140,10 @@ mod tests {
         for file in &files[1..] {
             assert!(is_hashed(&file.name), "{}", file.name);
             let text = |of: &File| String::from_utf8_lossy(&of.bytes).into_owned();
-            let namer =
-                files.iter().find(|other| text(other).contains(&format!("./{}", file.name)));
+            let namer = files.iter().find(|other| text(other).contains(&format!("./{}", file.name)));
             let namer = text(namer.unwrap_or_else(|| panic!("nobody loads {}", file.name)));
             let page = text(&files[0]);
-            assert!(
-                namer.contains(&integrity(&file.bytes)) || page.contains(&integrity(&file.bytes))
-            );
+            assert!(namer.contains(&integrity(&file.bytes)) || page.contains(&integrity(&file.bytes)));
         }
     }
 
@@ -177,9 +171,7 @@ mod tests {
     #[test]
     fn only_a_hash_makes_a_name_lasting() {
         assert!(is_hashed("ro-0123456789.js"));
-        for name in
-            ["index.html", "ro-nothexatal.js", "ro-0123.js", "0123456789.js", "ro-0123456789"]
-        {
+        for name in ["index.html", "ro-nothexatal.js", "ro-0123.js", "0123456789.js", "ro-0123456789"] {
             assert!(!is_hashed(name), "{name}");
         }
         assert_eq!(plain("ro-0123456789.js").as_deref(), Some("ro.js"));

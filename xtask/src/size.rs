@@ -31,8 +31,7 @@ pub fn command(args: Args) -> Result<()> {
     let mut parts = files()?;
     parts.push(total("hosted page, all it loads", &parts, HOSTED_BUDGET));
     println!("\n{}", table(&parts));
-    let over: Vec<&str> =
-        parts.iter().filter(|part| part.is_over()).map(|part| &*part.name).collect();
+    let over: Vec<&str> = parts.iter().filter(|part| part.is_over()).map(|part| &*part.name).collect();
     if !over.is_empty() {
         bail!(
             "over budget: {}; find what grew, or say in xtask/src/size.rs why it is worth more",

@@ -70,8 +70,7 @@ fn has_nextest() -> bool {
 
 /// Without features the crate stands on no crate that knows a browser, on any target.
 fn core_is_alone() -> Result<()> {
-    let mut tree =
-        cargo(&["tree", "-p", "ro-notice", "--no-default-features", "--edges", "normal"]);
+    let mut tree = cargo(&["tree", "-p", "ro-notice", "--no-default-features", "--edges", "normal"]);
     let tree = output(tree.args(["--prefix", "none", "--target", TARGET]))?;
     let web = ["leptos", "wasm-bindgen", "web-sys", "js-sys", "gloo"];
     for name in tree.lines().filter_map(|line| line.split(' ').next()) {

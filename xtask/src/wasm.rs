@@ -31,13 +31,14 @@ pub fn ensure_target() -> Result<()> {
     if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
         return Ok(());
     }
-    run(Command::new("rustup").current_dir(project::root()).args(["target", "add", TARGET]))
-        .with_context(|| {
+    run(Command::new("rustup").current_dir(project::root()).args(["target", "add", TARGET])).with_context(
+        || {
             format!(
                 "Rust cannot build for {TARGET} yet and rustup could not add it; \
                  install that target for this toolchain and try again"
             )
-        })
+        },
+    )
 }
 
 /// Builds the library with `features` for wasm.
@@ -156,8 +157,7 @@ mod tests {
 
     #[test]
     fn flags_may_hold_spaces() {
-        let paths =
-            [(PathBuf::from("/a b"), "/ro".to_owned()), (PathBuf::from("/c"), "/d".to_owned())];
+        let paths = [(PathBuf::from("/a b"), "/ro".to_owned()), (PathBuf::from("/c"), "/d".to_owned())];
         assert_eq!(flags(&paths), "--remap-path-prefix=/a b=/ro\u{1f}--remap-path-prefix=/c=/d");
     }
 }

@@ -22,14 +22,8 @@ use xtask::chromium::Chromium;
 
 /// Flags that keep Chromium quiet: it looks for no update and asks for no address of its own.
 const FLAGS: [&str; 8] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-quic",
 ];
 
 /// How long an element may take to appear.
@@ -47,12 +41,11 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser with an empty profile.
     pub fn start() -> Result<Browser> {
-        let chromium = Chromium::find()
-            .context("no Chromium with chromedriver here; `cargo xtask test` brings them")?;
+        let chromium =
+            Chromium::find().context("no Chromium with chromedriver here; `cargo xtask test` brings them")?;
         static STARTED: AtomicU32 = AtomicU32::new(0);
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
-        let profile =
-            std::env::temp_dir().join(format!("ro-chromium-{}-{number}", std::process::id()));
+        let profile = std::env::temp_dir().join(format!("ro-chromium-{}-{number}", std::process::id()));
         fs::create_dir_all(&profile)?;
         let (driver, port) = driver(&chromium.driver)?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
@@ -114,7 +107,8 @@ impl Browser {
     /// Makes the window's inside this large; a phone's is touched, not clicked.
     pub fn set_viewport(&self, width: u32, height: u32, phone: bool) -> Result<()> {
         let scale = if phone { 2 } else { 1 };
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": phone });
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": phone });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics)?;
         self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone }))?;
         Ok(())
@@ -160,9 +154,8 @@ fn driver(program: &Path) -> Result<(Child, u16)> {
         .with_context(|| format!("cannot start {}", program.display()))?;
     let output = driver.stdout.take().context("chromedriver has no output")?;
     let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-    let port = lines.find_map(|line| {
-        line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
-    });
+    let port =
+        lines.find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
     // It must not block on a full pipe later.
     std::thread::spawn(move || lines.for_each(drop));
     match port {
@@ -170,10 +163,7 @@ fn driver(program: &Path) -> Result<(Child, u16)> {
         None => {
             let _ = driver.kill();
             let _ = driver.wait();
-            Err(anyhow!(
-                "chromedriver ended without naming its port; start {} by hand",
-                program.display()
-            ))
+            Err(anyhow!("chromedriver ended without naming its port; start {} by hand", program.display()))
         }
     }
 }
@@ -186,11 +176,7 @@ struct Vendor {
 }
 
 impl WebDriverCompatibleCommand for Vendor {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
 

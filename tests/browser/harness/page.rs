@@ -179,8 +179,7 @@ impl Page {
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
         let log = told(self.browser.log());
-        let heard =
-            log.iter().filter(|line| line["level"] == "SEVERE" || line["level"] == "WARNING");
+        let heard = log.iter().filter(|line| line["level"] == "SEVERE" || line["level"] == "WARNING");
         heard.map(|line| line["message"].as_str().unwrap_or("?").to_owned()).collect()
     }
 
@@ -200,12 +199,7 @@ impl Page {
         let script = "return performance.getEntriesByType('resource').map(entry => entry.name)
             .filter(name => !name.startsWith(location.origin + '/') && !name.startsWith('data:'))";
         let names = self.run(script, vec![]);
-        names
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|name| name.as_str().unwrap_or("?").to_owned())
-            .collect()
+        names.as_array().into_iter().flatten().map(|name| name.as_str().unwrap_or("?").to_owned()).collect()
     }
 
     /// Runs axe-core, given as the text of its one file; what it objects to, one line each.
@@ -216,12 +210,7 @@ impl Page {
         let script = "return axe.run(document).then(found => found.violations.map(
             v => `${v.id}: ${v.help} (${v.nodes.map(n => n.target).join(' | ')})`))";
         let found = self.run(&format!("{source}\n{script}"), vec![]);
-        found
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|line| line.as_str().unwrap_or("?").to_owned())
-            .collect()
+        found.as_array().into_iter().flatten().map(|line| line.as_str().unwrap_or("?").to_owned()).collect()
     }
 }
 
