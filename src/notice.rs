@@ -30,7 +30,7 @@ pub fn notice(text: impl Into<String>) -> Notice {
     let read = lex(&source);
     let letterhead = outline::letterhead(&source, &read.tokens, &read.lines);
     let tail = outline::tail(&source, &read.tokens, &read.lines, letterhead.end_line);
-    let outline = outline::outline(&source, &read, &letterhead, &tail);
+    let outline = outline::outline_of(&source, read, &letterhead, &tail);
     let issued = letterhead.issued.map(|(date, _)| date).or(tail.stamp.map(|(date, _)| date));
     let event = opening(&outline)
         .map(|range| outline::event(&source, &outline.tokens, range, issued))

@@ -1,10 +1,12 @@
 //! Builds the outline from lines: the stack algorithm of DOMAIN.md 2.2.
 
-use super::paragraph::{self, Wrap, all_caps, awaits_number, goes_on, noise, tail_of_dash};
+use super::paragraph::{self, all_caps, awaits_number, goes_on, loudness, noise, tail_of_dash};
 use super::role::assign_roles;
 use super::{Letterhead, Marker, Node, NodeId, Outline, Paragraph, Part, Role, Style, Tail};
 use crate::text::{Line, Source, Span, Token, Tokens};
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Builds the outline of `source` from its lines and the places where its front
 /// matter ends and its back matter begins.
@@ -12,7 +14,12 @@ use std::collections::HashMap;
 /// Never fails: a line whose marker fits no sequence stays text of the node
 /// above it. One pass over the lines.
 pub fn outline(source: &Source, read: &Tokens, head: &Letterhead, tail: &Tail) -> Outline {
-    let mut builder = Builder::new(source, read);
+    outline_of(source, read.clone(), head, tail)
+}
+
+/// The same, of tokens that nothing else needs: they are kept where they are.
+pub fn outline_of(source: &Source, read: Tokens, head: &Letterhead, tail: &Tail) -> Outline {
+    let mut builder = Builder::new(source, &read);
     let lines = read.lines.len();
     let title = head.title_lines.start.min(lines)..head.title_lines.end.min(lines);
     let body = head.end_line.min(lines).max(title.end);
@@ -41,7 +48,40 @@ pub fn outline(source: &Source, read: &Tokens, head: &Letterhead, tail: &Tail) -
         at = stop;
     }
     builder.part(Part::After, at..lines);
-    builder.finish()
+    let (mut out, left_out) = builder.finish();
+    out.tokens = without(read.tokens, &left_out);
+    drop(read.lines);
+    headings(&mut out);
+    assign_roles(&mut out);
+    out
+}
+
+/// The tokens that are left when some ranges of them, in order, are taken away.
+fn without(mut tokens: Vec<Token>, left_out: &[Range<usize>]) -> Vec<Token> {
+    let mut kept = left_out.first().map_or(tokens.len(), |first| first.start);
+    for (at, gap) in left_out.iter().enumerate() {
+        let next = left_out.get(at + 1).map_or(tokens.len(), |next| next.start);
+        tokens.copy_within(gap.end..next, kept);
+        kept += next - gap.end;
+    }
+    tokens.truncate(kept);
+    tokens
+}
+
+/// Finds the heading of each node: its first paragraph without the marker.
+fn headings(out: &mut Outline) {
+    for node in &mut out.nodes {
+        let Some(first) =
+            out.paragraphs[node.paragraphs.start as usize..node.paragraphs.end as usize].first()
+        else {
+            continue;
+        };
+        let body = first.body();
+        node.heading = match (out.tokens.get(body.start), body.is_empty()) {
+            (Some(word), false) => Span { start: word.span.start, end: first.span.end },
+            _ => Span { start: first.span.end, end: first.span.end },
+        };
+    }
 }
 
 /// An open division.
@@ -57,24 +97,53 @@ pub(super) struct Builder<'a> {
     source: &'a Source,
     pub(super) read: &'a Tokens,
     noise: Vec<bool>,
+    /// Without its tokens: a paragraph counts those that are not left out before it.
     pub(super) out: Outline,
     pub(super) open: Vec<Open>,
     /// The body node, once it is there.
     pub(super) body: Option<NodeId>,
-    /// Where each style's markers stand: to see whether a sequence goes on.
-    pub(super) later: HashMap<Style, Vec<(usize, u32)>>,
+    /// Where the body's markers stand, once a sequence asks whether it goes on.
+    pub(super) later: OnceCell<Later>,
+    body_lines: Range<usize>,
+    /// Tokens that belong to no paragraph, and how many they are.
+    left_out: Vec<Range<usize>>,
+    lost: usize,
+    /// The last token of the last paragraph.
+    pub(super) last: Option<Token>,
+    /// Whether all words of the last paragraph are capitals, if it has any.
+    pub(super) loud: Option<bool>,
+}
+
+/// The markers of all lines of the body, dropped ones too.
+pub(super) struct Later {
+    /// The last line with this marker.
+    pub(super) lines: HashMap<(Style, u32), usize>,
+    /// How many of this style.
+    pub(super) count: HashMap<Style, usize>,
 }
 
 impl<'a> Builder<'a> {
     fn new(source: &'a Source, read: &'a Tokens) -> Self {
+        let filled = read.lines.iter().filter(|line| line.first < line.last).count();
+        // Room for all: to grow would hold the old and the new at once.
+        let out = Outline {
+            nodes: Vec::with_capacity(filled + 1),
+            paragraphs: Vec::with_capacity(filled),
+            ..Outline::default()
+        };
         Builder {
             source,
             read,
             noise: noise(source, &read.tokens, &read.lines),
-            out: Outline { tokens: Vec::with_capacity(read.tokens.len()), ..Outline::default() },
+            out,
             open: Vec::new(),
             body: None,
-            later: HashMap::new(),
+            later: OnceCell::new(),
+            body_lines: 0..0,
+            left_out: Vec::new(),
+            lost: 0,
+            last: None,
+            loud: None,
         }
     }
 
@@ -82,11 +151,18 @@ impl<'a> Builder<'a> {
         &self.read.tokens[line.first as usize..line.last as usize]
     }
 
-    fn wrap(&self, line: &Line) -> Wrap {
-        Wrap::around(
-            &self.read.lines,
-            self.read.lines.partition_point(|other| other.span.start < line.span.start),
-        )
+    pub(super) fn later(&self) -> &Later {
+        self.later.get_or_init(|| {
+            let mut later = Later { lines: HashMap::new(), count: HashMap::new() };
+            for at in self.body_lines.clone() {
+                let marker = Marker::read(self.source, self.tokens(&self.read.lines[at]));
+                if let Some(marker) = marker.filter(|marker| marker.value > 0) {
+                    later.lines.insert((marker.style, marker.value), at);
+                    *later.count.entry(marker.style).or_default() += 1;
+                }
+            }
+            later
+        })
     }
 
     fn node(&mut self, part: Part, parent: Option<NodeId>, marker: Option<Marker>, start: u32) -> NodeId {
@@ -95,12 +171,21 @@ impl<'a> Builder<'a> {
             (Part::Division, Some(parent)) => self.out.node(parent).depth + 1,
             _ => 0,
         };
+        let place = match parent.map(|parent| &mut self.out.nodes[parent.0 as usize].children) {
+            Some(children) => {
+                *children += 1;
+                *children
+            }
+            None => 0,
+        };
         let at = self.out.paragraphs.len() as u32;
         let here = Span { start, end: start };
         self.out.nodes.push(Node {
             part,
             parent,
             depth,
+            place,
+            children: 0,
             marker,
             own: here,
             span: here,
@@ -112,7 +197,7 @@ impl<'a> Builder<'a> {
     }
 
     /// A part whose lines are paragraphs of their own, continuation lines joined by case.
-    fn part(&mut self, part: Part, range: std::ops::Range<usize>) {
+    fn part(&mut self, part: Part, range: Range<usize>) {
         let lines = &self.read.lines[range.clone()];
         let has_words = lines.iter().any(|line| line.first < line.last);
         // Empty lines before anything stay with the part before them.
@@ -125,20 +210,21 @@ impl<'a> Builder<'a> {
             if line.first == line.last || self.dropped(at) {
                 continue;
             }
-            let goes_on = last.is_some_and(|last| self.part_goes_on(part, last, line));
+            let goes_on = last.is_some_and(|last| self.part_goes_on(part, last, at));
             self.line(node, line, goes_on, 0);
             last = Some(line);
         }
     }
 
-    fn part_goes_on(&self, part: Part, last: &Line, line: &Line) -> bool {
+    fn part_goes_on(&self, part: Part, last: &Line, at: usize) -> bool {
+        let line = &self.read.lines[at];
         if paragraph::after_bar(self.source, line) {
             return false;
         }
         let (a, b) = (self.tokens(last), self.tokens(line));
         match part {
             Part::Title => !line.blank_before && all_caps(a) == all_caps(b) && a.len() > 2,
-            Part::After => goes_on(self.source, &self.read.tokens, last, line, self.wrap(line)),
+            Part::After => goes_on(self.source, self.read, last, at),
             _ => b.first().is_some_and(|first| !first.upper() && first.sign().is_none()),
         }
     }
@@ -152,28 +238,23 @@ impl<'a> Builder<'a> {
         noise
     }
 
-    fn body(&mut self, range: std::ops::Range<usize>) {
+    fn body(&mut self, range: Range<usize>) {
         if range.is_empty() {
             return;
         }
         let lines = &self.read.lines;
-        let markers: Vec<Option<Marker>> =
-            range.clone().map(|at| Marker::read(self.source, self.tokens(&lines[at]))).collect();
-        for (offset, marker) in markers.iter().enumerate() {
-            if let Some(marker) = marker.filter(|marker| marker.value > 0) {
-                self.later.entry(marker.style).or_default().push((range.start + offset, marker.value));
-            }
-        }
+        self.body_lines = range.clone();
         let body = self.node(Part::Body, None, None, lines[range.start].span.start);
         self.body = Some(body);
         let mut current = body;
         let mut last: Option<usize> = None;
-        for at in range.clone() {
+        for at in range {
             let line = &lines[at];
             if line.first == line.last || self.dropped(at) {
                 continue;
             }
-            let marker = markers[at - range.start].filter(|marker| self.counts(marker, last, at));
+            let marker =
+                Marker::read(self.source, self.tokens(line)).filter(|marker| self.counts(marker, last, at));
             let placed =
                 marker.and_then(|marker| self.place(&marker, at, current).map(|parent| (marker, parent)));
             if let Some((marker, parent)) = placed {
@@ -184,13 +265,13 @@ impl<'a> Builder<'a> {
                     parent: marker.parent,
                     node: current,
                 });
-                self.line(current, line, false, marker.len);
+                self.line(current, line, false, marker.len as usize);
             } else if marker.is_some_and(|marker| marker.style == Style::Heading) {
                 self.open.clear();
                 current = body;
                 self.line(current, line, false, 0);
             } else {
-                let joins = last.is_some_and(|last| self.joins(&lines[last], line));
+                let joins = last.is_some_and(|last| self.joins(&lines[last], at));
                 self.line(current, line, joins, 0);
             }
             last = Some(at);
@@ -198,9 +279,9 @@ impl<'a> Builder<'a> {
     }
 
     /// A line goes on the paragraph before it, or a lone marker waits for its words.
-    fn joins(&self, last: &Line, line: &Line) -> bool {
+    fn joins(&self, last: &Line, at: usize) -> bool {
         let waits = self.out.paragraphs.last().is_some_and(|paragraph| paragraph.body().is_empty());
-        waits || goes_on(self.source, &self.read.tokens, last, line, self.wrap(line))
+        waits || goes_on(self.source, self.read, last, at)
     }
 
     /// Whether a marker at line `at` can be one, seen from the line before it.
@@ -219,16 +300,27 @@ impl<'a> Builder<'a> {
     /// Adds a line to the last paragraph, or as a new one.
     fn line(&mut self, node: NodeId, line: &Line, joins: bool, marker: usize) {
         let tokens = self.tokens(line);
-        let start = self.out.tokens.len();
-        self.out.tokens.extend_from_slice(tokens);
-        let end = self.out.tokens.len();
+        let (first, last) = (line.first as usize, line.last as usize);
+        let read = self.out.paragraphs.last().map_or(0, |before| before.tokens.end) + self.lost;
+        if first > read {
+            self.left_out.push(read..first);
+            self.lost += first - read;
+        }
+        let (start, end) = (first - self.lost, last - self.lost);
+        let loud = loudness(tokens);
+        self.last = tokens.last().copied();
         let span = tokens[0].span.to(tokens[tokens.len() - 1].span);
         if joins && let Some(last) = self.out.paragraphs.last_mut() {
             self.out.healed += 1;
+            self.loud = match (self.loud, loud) {
+                (Some(before), Some(here)) => Some(before && here),
+                (before, here) => before.or(here),
+            };
             last.tokens.end = end;
             last.span = last.span.to(span);
             return;
         }
+        self.loud = loud;
         let row = line.cell.then_some(line.row);
         self.out.paragraphs.push(Paragraph {
             tokens: start..end,
@@ -241,9 +333,14 @@ impl<'a> Builder<'a> {
         self.out.nodes[node.0 as usize].paragraphs.end = self.out.paragraphs.len() as u32;
     }
 
-    fn finish(mut self) -> Outline {
+    /// The outline without its tokens and headings, and which tokens are not in it.
+    fn finish(mut self) -> (Outline, Vec<Range<usize>>) {
         let end = self.source.text().len() as u32;
         let count = self.out.nodes.len();
+        let read = self.out.paragraphs.last().map_or(0, |last| last.tokens.end) + self.lost;
+        if read < self.read.tokens.len() {
+            self.left_out.push(read..self.read.tokens.len());
+        }
         for at in 0..count {
             let start = if at == 0 { 0 } else { self.out.nodes[at].own.start };
             let stop = self.out.nodes.get(at + 1).map_or(end, |next| next.own.start);
@@ -252,15 +349,12 @@ impl<'a> Builder<'a> {
             let paragraphs =
                 &self.out.paragraphs[node.paragraphs.start as usize..node.paragraphs.end as usize];
             let here = Span { start: stop, end: stop };
-            let whole = paragraphs.iter().map(|paragraph| paragraph.span).reduce(Span::to).unwrap_or(here);
-            node.span = whole;
-            node.heading = paragraphs.first().map_or(here, |first| {
-                let body = first.body();
-                match (self.out.tokens.get(body.start), body.is_empty()) {
-                    (Some(word), false) => Span { start: word.span.start, end: first.span.end },
-                    _ => Span { start: first.span.end, end: first.span.end },
-                }
-            });
+            node.span = match paragraphs {
+                [first, .., last] => first.span.to(last.span),
+                [only] => only.span,
+                [] => here,
+            };
+            node.heading = here;
         }
         // Children lie inside their parents.
         for at in (0..count).rev() {
@@ -270,7 +364,8 @@ impl<'a> Builder<'a> {
                 *parent = parent.to(span);
             }
         }
-        assign_roles(&mut self.out);
-        self.out
+        self.out.nodes.shrink_to_fit();
+        self.out.paragraphs.shrink_to_fit();
+        (self.out, self.left_out)
     }
 }

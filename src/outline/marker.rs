@@ -53,7 +53,7 @@ pub struct Marker {
     /// Its bytes, with the sign that closes it.
     pub span: Span,
     /// How many tokens it takes.
-    pub len: usize,
+    pub len: u32,
 }
 
 /// Vietnamese letters in the order lists use them: đ after d, no f j w z.
@@ -96,11 +96,11 @@ impl Marker {
                 value: 0,
                 parent: 0,
                 span: tokens[0].span.to(tokens[skip - 1].span),
-                len: skip,
+                len: skip as u32,
             });
         };
         let span = rest[0].span.to(rest[len - 1].span);
-        let marker = Marker { style, value, parent, span, len: skip + len };
+        let marker = Marker { style, value, parent, span, len: (skip + len) as u32 };
         (heading || marker.closed(rest, len)).then_some(marker)
     }
 

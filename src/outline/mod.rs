@@ -26,7 +26,7 @@ mod wording;
 pub mod event;
 pub mod letterhead;
 
-pub use build::outline;
+pub use build::{outline, outline_of};
 pub use event::{Event, event};
 pub use letterhead::{Letterhead, Quoted, letterhead};
 pub use marker::{Marker, Style};
@@ -68,6 +68,10 @@ pub struct Node {
     pub parent: Option<NodeId>,
     /// Levels of division above and including it: 1 for the outermost, 0 for other parts.
     pub depth: u16,
+    /// Its place among its siblings, from 1; 0 for a node without parent.
+    pub place: u32,
+    /// How many divisions lie in it.
+    pub children: u32,
     /// What opens it.
     pub marker: Option<Marker>,
     /// Its own bytes, without its children: tile the source in order.
@@ -122,7 +126,11 @@ impl Outline {
 
     /// The children of `id`, in order.
     pub fn children(&self, id: NodeId) -> impl Iterator<Item = (NodeId, &Node)> {
-        self.iter().filter(move |(_, node)| node.parent == Some(id))
+        let count = self.node(id).children as usize;
+        let after = id.0 as usize + 1;
+        let nodes = self.nodes.get(after..).unwrap_or_default().iter().enumerate();
+        let mine = nodes.filter(move |(_, node)| node.parent == Some(id)).take(count);
+        mine.map(move |(at, node)| (NodeId((after + at) as u32), node))
     }
 
     /// The paragraphs of a node.
@@ -143,10 +151,13 @@ impl Outline {
 
     /// The path of a node in numbers, `4`, `1.2`, `3.b2`: its place among its siblings, level by level.
     pub fn path(&self, id: NodeId) -> String {
-        let node = self.node(id);
-        let Some(parent) = node.parent else { return String::new() };
-        let place = self.children(parent).take_while(|&(child, _)| child != id).count() + 1;
-        let above = self.path(parent);
-        if above.is_empty() { place.to_string() } else { format!("{above}.{place}") }
+        let mut places = Vec::new();
+        let mut node = self.node(id);
+        while let Some(parent) = node.parent {
+            places.push(node.place.to_string());
+            node = self.node(parent);
+        }
+        places.reverse();
+        places.join(".")
     }
 }

@@ -1,7 +1,7 @@
 //! Paragraphs, rebuilt from lines (DOMAIN.md 2.5).
 
 use super::{NodeId, Role};
-use crate::text::{Kind, Line, Source, Span, Token, Words};
+use crate::text::{Kind, Line, Source, Span, Token, Tokens, Words};
 use std::ops::Range;
 
 /// A paragraph: lines that one sentence or more runs through.
@@ -43,15 +43,19 @@ impl Wrap {
     pub(super) fn around(lines: &[Line], at: usize) -> Wrap {
         const REACH: usize = 12;
         let near = &lines[at.saturating_sub(REACH)..lines.len().min(at + REACH)];
-        let mut lengths = [0u32; 2 * REACH];
+        // Of up to 24 lines the longest, or the second or third is the 90th percentile.
+        let mut longest = [0; 3];
         let mut count = 0;
         for line in near.iter().filter(|line| line.chars > 30) {
-            lengths[count] = line.chars;
             count += 1;
+            let mut chars = line.chars;
+            for place in &mut longest {
+                if chars > *place {
+                    std::mem::swap(place, &mut chars);
+                }
+            }
         }
-        let lengths = &mut lengths[..count];
-        lengths.sort_unstable();
-        let width = lengths.get(count * 9 / 10).or(lengths.last()).copied().unwrap_or(80);
+        let width = if count == 0 { 80 } else { longest[count - count * 9 / 10 - 1] };
         // A margin stops lines at one width; paragraphs on one line run far past it.
         Wrap { width, hard: width <= 130 && count >= 3 }
     }
@@ -70,7 +74,10 @@ static DANGLING: Words = Words::new(&[
 ///
 /// `marked` says that `next` opens with a marker that counts. When in doubt the
 /// lines are joined: a wrong join costs layout, a wrong cut halves a task.
-pub(super) fn goes_on(source: &Source, tokens: &[Token], last: &Line, next: &Line, wrap: Wrap) -> bool {
+pub(super) fn goes_on(source: &Source, read: &Tokens, last: &Line, next: usize) -> bool {
+    let tokens = &read.tokens;
+    let at = next;
+    let next = &read.lines[at];
     let a = &tokens[last.first as usize..last.last as usize];
     let b = &tokens[next.first as usize..next.last as usize];
     let (Some(end), Some(start)) = (a.last(), b.first()) else { return false };
@@ -104,6 +111,7 @@ pub(super) fn goes_on(source: &Source, tokens: &[Token], last: &Line, next: &Lin
     if counts && !closed && a.len() > 3 && !last.cell && !reads_as_caption(a) {
         return true;
     }
+    let wrap = Wrap::around(&read.lines, at);
     if !wrap.hard {
         return false;
     }
@@ -163,8 +171,14 @@ pub(super) fn awaits_number(tokens: &[Token], last: &Line) -> bool {
 
 /// Whether all its words are capitals (and it has one).
 pub(super) fn all_caps(tokens: &[Token]) -> bool {
-    let mut words = tokens.iter().filter(|token| token.kind == Kind::Word).peekable();
-    words.peek().is_some() && words.all(Token::caps)
+    loudness(tokens) == Some(true)
+}
+
+/// Whether all its words are capitals; `None` if it has none.
+pub(super) fn loudness(tokens: &[Token]) -> Option<bool> {
+    let mut words = tokens.iter().filter(|token| token.kind == Kind::Word);
+    let first = words.next()?;
+    Some(first.caps() && words.all(Token::caps))
 }
 
 /// Whether a table bar stands before the line.
@@ -203,10 +217,11 @@ pub(super) fn noise(source: &Source, tokens: &[Token], lines: &[Line]) -> Vec<bo
             noise[at] = true;
             // What stands beside every page number is a running header.
             for beside in [at.checked_sub(1), Some(at + 1)].into_iter().flatten() {
-                let same = |other: usize| {
-                    lines.get(other).is_some_and(|line| same_words(tokens, line, lines.get(beside)))
+                let same = |page: usize| {
+                    let other = (page + beside).checked_sub(at).and_then(|other| lines.get(other));
+                    other.is_some_and(|line| same_words(tokens, line, lines.get(beside)))
                 };
-                let seen = pages.iter().filter(|&&page| same(page + beside - at)).count();
+                let seen = pages.iter().filter(|&&page| same(page)).take(2).count();
                 if seen >= 2
                     && lines.get(beside).is_some_and(|line| line.first < line.last && line.chars <= 80)
                 {

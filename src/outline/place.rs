@@ -1,8 +1,11 @@
 //! Which open division a marker lies under: the stack algorithm of DOMAIN.md 2.2.
 
 use super::build::{Builder, Open};
-use super::paragraph::all_caps;
 use super::{Irregular, Marker, NodeId, Part, Style};
+
+/// How deep divisions nest. No office goes past ten; a text made to nest without
+/// end would make every path and every tree as long as itself.
+const DEEPEST: usize = 64;
 
 impl Builder<'_> {
     /// Finds the parent of a marker and closes what it ends; `None` when it fits no sequence.
@@ -10,7 +13,7 @@ impl Builder<'_> {
         if marker.style == Style::Heading {
             return None;
         }
-        let keep = self.level(marker, at, current)?;
+        let keep = self.level(marker, at, current)?.min(DEEPEST - 1);
         let irregular =
             self.open.get(keep).is_some_and(|open| open.style == marker.style && marker.value > 0)
                 && marker.value != self.open[keep].value + 1
@@ -57,12 +60,8 @@ impl Builder<'_> {
         if matches!(marker.style, Style::Article | Style::Part | Style::Chapter) {
             return Some(self.outranked(marker.style));
         }
-        let goes_on = self
-            .later
-            .get(&marker.style)?
-            .iter()
-            .any(|&(line, value)| line > at && value == marker.value + 1);
-        goes_on.then(|| self.outranked(marker.style))
+        let next = self.later().lines.get(&(marker.style, marker.value + 1));
+        next.is_some_and(|&line| line > at).then(|| self.outranked(marker.style))
     }
 
     /// A first of its sequence: a child of what is open, or a new sequence at the old level.
@@ -106,7 +105,7 @@ impl Builder<'_> {
             return Some(sibling);
         }
         // A bare «2.3» in running text is no division; «1.1» opens one.
-        (marker.value == 1 || self.later.get(&marker.style).is_some_and(|all| all.len() > 1))
+        (marker.value == 1 || self.later().count.get(&marker.style).is_some_and(|&count| count > 1))
             .then(|| self.outranked(marker.style))
     }
 
@@ -114,24 +113,19 @@ impl Builder<'_> {
     fn stands_alone(&self, at: usize) -> bool {
         let line = &self.read.lines[at];
         line.blank_before
-            || self
-                .out
-                .tokens
-                .last()
-                .is_none_or(|end| matches!(end.sign(), Some('.' | ';' | ':' | '!' | '?' | '…' | ',')))
+            || self.last.is_none_or(|end| matches!(end.sign(), Some('.' | ';' | ':' | '!' | '?' | '…' | ',')))
             || !self.wrap_is_full()
     }
 
     fn wrap_is_full(&self) -> bool {
         let Some(last) = self.out.paragraphs.last() else { return false };
-        let tokens = &self.out.tokens[last.tokens.clone()];
-        !all_caps(tokens) && tokens.len() > 12
+        self.loud != Some(true) && last.tokens.len() > 12
     }
 
     /// Whether the last paragraph of `node` announces what follows.
     fn leads_in(&self, node: NodeId) -> bool {
         let Some(last) = self.out.paragraphs.last() else { return false };
-        let colon = self.out.tokens.last().is_some_and(|end| end.is(':'));
+        let colon = self.last.is_some_and(|end| end.is(':'));
         // An unnumbered paragraph below a list leads in what stands beside the list, not in its last item.
         colon
             && (last.marker > 0
