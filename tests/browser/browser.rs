@@ -6,3 +6,4 @@
 mod harness;
 mod hears;
 mod opens;
+mod reads;
