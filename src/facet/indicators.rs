@@ -140,6 +140,9 @@ pub(super) struct Setting {
     pub role: Role,
 }
 
+/// How many words around a number are asked about it.
+const REACH: usize = 160;
+
 /// An indicator and where it stands.
 pub(super) struct Measured {
     /// From its bound to the end of its unit.
@@ -260,6 +263,9 @@ impl<'a> Meter<'a> {
             Some(Measures::Count) => &RULES[3],
             _ => &RULES[2],
         };
+        // What is said of a number stands near it. Without a bound a sentence of
+        // nothing but numbers would take the square of its length.
+        let range = &(range.start.max(at.saturating_sub(REACH))..range.end.min(span.end + REACH));
         let status = self.status(at, &span, range, setting, measures, share);
         let indicator = Indicator {
             values,

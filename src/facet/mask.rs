@@ -22,6 +22,9 @@ const NOUN: u8 = 8;
 /// In brackets.
 const BRACKET: u8 = 16;
 
+/// How many words brackets hold at most.
+const BRACKETED: usize = 200;
+
 /// Noun uses: the whole phrase is covered, and only matches that overlap it are cancelled.
 static NOUN_USES: Words = Words::new(&[
     "theo yêu cầu",
@@ -164,9 +167,15 @@ impl Mask {
                     Some(start) if at - start <= 120 => mask.cover(start..at + 1, QUOTE),
                     _ => quoted = Some(at),
                 },
-                Some('(') => open.push(at),
+                Some('(') => {
+                    // Brackets further out are too far away to close on this side.
+                    if open.len() == 2 * BRACKETED {
+                        open.drain(..BRACKETED);
+                    }
+                    open.push(at);
+                }
                 Some(')') => {
-                    if let Some(start) = open.pop().filter(|&start| at - start <= 200) {
+                    if let Some(start) = open.pop().filter(|&start| at - start <= BRACKETED) {
                         mask.cover(start..at + 1, BRACKET);
                     }
                 }
