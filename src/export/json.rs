@@ -1,214 +1,26 @@
 //! The summary JSON, `ro-summary/1` (`schema/ro-summary-1.json`).
 //!
-//! The wire has its own types: they may differ from the inside and change only
-//! with the version. Offsets are UTF-16 code units of the text as pasted.
+//! The wire has its own types ([`wire`]). Offsets are UTF-16 code units of the text
+//! as pasted.
+
+pub mod wire;
 
 use crate::facet::{self, Deadline, Due, Finding};
 use crate::notice::Notice;
-use crate::outline::{NodeId, Part, Quoted};
+use crate::outline::{Part, Quoted};
 use crate::text::{Span, Utf16};
-use serde::Serialize;
 use sha2::{Digest as _, Sha256};
+use wire::{
+    Division, Meta, Repair, Summary, Value, Why, WireBody, WireDeadline, WireDoubt, WireFinding, WireSource,
+    WireSpan,
+};
 
 /// The name and version of the schema.
 pub const SCHEMA: &str = "ro-summary/1";
 
-/// Where something stands, in UTF-16 code units.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct WireSpan {
-    /// First unit.
-    pub start: u32,
-    /// One past the last.
-    pub end: u32,
-}
-
-/// Words of the text: cleaned, and where they stand.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Value {
-    /// The cleaned words, or the normalised value.
-    pub value: String,
-    /// Where they stand.
-    pub span: WireSpan,
-}
-
-/// The whole summary.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Summary {
-    /// Always `ro-summary/1`.
-    pub schema: &'static str,
-    /// What was read.
-    pub source: WireSource,
-    /// What the document says of itself.
-    pub meta: Meta,
-    /// Its numbered, lettered and bulleted divisions.
-    pub outline: Vec<Division>,
-    /// What it says, in reading order.
-    pub findings: Vec<WireFinding>,
-    /// What is unclear or does not agree.
-    pub doubts: Vec<WireDoubt>,
-}
-
-/// What was read.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct WireSource {
-    /// Length in UTF-16 code units.
-    pub chars: u32,
-    /// SHA-256 of its UTF-8 bytes, in hexadecimal.
-    pub sha256: String,
-    /// The encoding its letters are in.
-    pub encoding: &'static str,
-    /// What was healed while reading; the text itself is never changed.
-    pub repairs: Vec<Repair>,
-}
-
-/// One kind of healing.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Repair {
-    /// `line_join` or `page_line`.
-    pub kind: &'static str,
-    /// How often.
-    pub count: u32,
-}
-
-/// What the document says of itself; `null` where it does not say.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[allow(missing_docs, reason = "the names are those of the contract")]
-pub struct Meta {
-    pub kind: Option<Value>,
-    pub number: Option<Value>,
-    pub issued: Option<Value>,
-    pub place: Option<Value>,
-    pub issuer: Option<Value>,
-    pub title: Option<Value>,
-    pub event_date: Option<Value>,
-    pub chair: Option<Value>,
-    pub authority: Option<Value>,
-    pub signer_role: Option<Value>,
-    pub signer: Option<Value>,
-    pub recipients: Vec<Value>,
-}
-
-/// A division of the body.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Division {
-    /// Its place: `1.2` is the second division of the first.
-    pub id: String,
-    /// Its marker as written.
-    pub marker: String,
-    /// From its marker to the end of its last child.
-    pub span: WireSpan,
-    /// Its first paragraph without the marker.
-    pub heading: WireSpan,
-    /// What its content is.
-    pub role: &'static str,
-    /// The divisions in it.
-    pub children: Vec<Division>,
-}
-
-/// Why a finding was marked.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Why {
-    /// The rule's public name.
-    pub rule: &'static str,
-    /// The words that made it fire; `null` where the part's role did.
-    pub cue: Option<Value>,
-    /// What the rule says, in Vietnamese.
-    pub says: &'static str,
-}
-
-/// A deadline.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct WireDeadline {
-    /// As written.
-    pub text: String,
-    /// `YYYY-MM-DD`, `YYYY-MM`, `YYYY-Q3`, `YYYY`, `YYYY-H1`, `A/B`, `recurring`,
-    /// `immediate` or `relative`; `null` where the year is unknown.
-    pub value: Option<String>,
-    /// Where it stands.
-    pub span: WireSpan,
-    /// Whether the day itself is too late.
-    pub exclusive: bool,
-    /// Whether the year was taken from the document's date.
-    pub year_inferred: bool,
-}
-
-/// A person or body.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct WireBody {
-    /// The name as written.
-    pub value: String,
-    /// Where it stands.
-    pub span: WireSpan,
-    /// Whether it was taken from a heading or an earlier sentence.
-    pub inferred: bool,
-}
-
-/// A finding. The fields after `confidence` are there for the kinds that have them.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[allow(missing_docs, reason = "the names are those of the contract")]
-pub struct WireFinding {
-    /// `f1`, `f2` … in reading order; the same text gives the same ids.
-    pub id: String,
-    pub kind: &'static str,
-    pub span: WireSpan,
-    /// The cleaned words of the span.
-    pub quote: String,
-    /// The id of its division; empty where it stands in none.
-    pub section: String,
-    pub why: Why,
-    pub confidence: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub actors: Option<Vec<WireBody>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub coordinators: Option<Vec<WireBody>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deadlines: Option<Vec<WireDeadline>>,
-    /// What must come out of a task.
-    pub product: Option<Value>,
-    /// Who gets the result of a task.
-    pub reports_to: Option<Value>,
-    /// `assign`, `require`, `request`, `prohibit` or `boilerplate`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub conditional: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub values: Option<Vec<Value>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<&'static str>,
-    pub label: Option<Value>,
-    pub period: Option<Value>,
-    pub compare: Option<Value>,
-}
-
-/// A doubt.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct WireDoubt {
-    /// What it is.
-    pub kind: &'static str,
-    /// Where.
-    pub span: WireSpan,
-    /// In words, in Vietnamese.
-    pub says: &'static str,
-}
-
 /// The summary of a notice, ready to be written.
 pub fn summary(notice: &Notice) -> Summary {
-    Writer { notice, utf16: Utf16::new(&notice.source) }.summary()
+    Writer { notice, utf16: Utf16::new(&notice.source), paths: notice.outline.paths() }.summary()
 }
 
 /// The summary as JSON text, two spaces a level.
@@ -222,6 +34,8 @@ pub fn to_string(notice: &Notice) -> String {
 struct Writer<'a> {
     notice: &'a Notice,
     utf16: Utf16<'a>,
+    /// The id of every division, by node.
+    paths: Vec<String>,
 }
 
 impl Writer<'_> {
@@ -299,14 +113,13 @@ impl Writer<'_> {
     fn divisions(&self) -> Vec<Division> {
         let nodes = &self.notice.outline.nodes;
         let mut children: Vec<Vec<Division>> = nodes.iter().map(|_| Vec::new()).collect();
-        let paths = self.paths();
         let mut top = Vec::new();
         for (at, node) in nodes.iter().enumerate().rev() {
             let Some(marker) = node.marker.filter(|_| node.part == Part::Division) else { continue };
             let mut inner = std::mem::take(&mut children[at]);
             inner.reverse();
             let division = Division {
-                id: paths[at].clone(),
+                id: self.paths[at].clone(),
                 marker: self.notice.clean(marker.span),
                 span: self.span(node.span),
                 heading: self.span(node.heading),
@@ -322,25 +135,6 @@ impl Writer<'_> {
         top
     }
 
-    fn paths(&self) -> Vec<String> {
-        let nodes = &self.notice.outline.nodes;
-        let mut counts = vec![0u32; nodes.len()];
-        let mut paths: Vec<String> = Vec::with_capacity(nodes.len());
-        for node in nodes {
-            let path = match node.parent {
-                Some(NodeId(parent)) => {
-                    let count = &mut counts[parent as usize];
-                    *count += 1;
-                    let above = &paths[parent as usize];
-                    if above.is_empty() { count.to_string() } else { format!("{above}.{count}") }
-                }
-                None => String::new(),
-            };
-            paths.push(path);
-        }
-        paths
-    }
-
     fn finding(&self, at: usize, finding: &Finding) -> WireFinding {
         let task = finding.task.as_deref();
         let indicator = finding.indicator.as_deref();
@@ -350,7 +144,7 @@ impl Writer<'_> {
             kind: finding.kind.name(),
             span: self.span(finding.span),
             quote: self.notice.clean(finding.span),
-            section: self.notice.outline.path(finding.node),
+            section: self.paths[finding.node.0 as usize].clone(),
             why: Why { rule: finding.rule.id, cue: words(finding.cue), says: finding.rule.says.vi },
             confidence: finding.confidence.name(),
             actors: task.map(|task| self.bodies(&task.actors)),

@@ -1,7 +1,7 @@
 //! The JSON Schema of the summary: made from the wire's types, compared with
 //! `schema/ro-summary-1.json`. `UPDATE=1 cargo test schema` rewrites the file.
 
-use super::json::{SCHEMA, Summary};
+use super::json::{SCHEMA, wire::Summary};
 use crate::facet::{Confidence, Kind, Status};
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};

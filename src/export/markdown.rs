@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 /// The summary as Markdown in Vietnamese: the follow-up table first, then the other kinds.
 pub fn markdown(notice: &Notice, digest: &Digest) -> String {
     let mut out = String::new();
+    let paths = notice.outline.paths();
     let head = &notice.letterhead;
     let title = head.title.as_ref().or(head.kind.as_ref()).map_or("Thông báo", |title| &title.value);
     line(&mut out, format_args!("# {}", inline(title)));
@@ -29,7 +30,9 @@ pub fn markdown(notice: &Notice, digest: &Digest) -> String {
         for (place, &at) in found.iter().enumerate() {
             let finding = &notice.findings[at];
             match &finding.task {
-                Some(task) => row(&mut out, notice, place + 1, finding, task),
+                Some(task) => {
+                    row(&mut out, notice, place + 1, &paths[finding.node.0 as usize], finding, task);
+                }
                 None => line(&mut out, format_args!("- {}", item(notice, finding))),
             }
         }
@@ -49,7 +52,7 @@ fn heading(kind: Kind) -> &'static str {
     }
 }
 
-fn row(out: &mut String, notice: &Notice, place: usize, finding: &Finding, task: &Task) {
+fn row(out: &mut String, notice: &Notice, place: usize, section: &str, finding: &Finding, task: &Task) {
     let join = |spans: Vec<Span>| {
         let words: Vec<String> = spans.into_iter().map(|span| cell(&notice.clean(span))).collect();
         words.join("; ")
@@ -58,7 +61,6 @@ fn row(out: &mut String, notice: &Notice, place: usize, finding: &Finding, task:
     let with = join(task.coordinators.iter().map(|body| body.span).collect());
     let when = join(task.deadlines.iter().map(|deadline| deadline.span).collect());
     let what = cell(&notice.clean(finding.span));
-    let section = notice.outline.path(finding.node);
     line(out, format_args!("| {place} | {what} | {who} | {with} | {when} | {section} |"));
 }
 

@@ -149,15 +149,21 @@ impl Outline {
         after.checked_sub(1).map(|index| NodeId(index as u32))
     }
 
-    /// The path of a node in numbers, `4`, `1.2`, `3.b2`: its place among its siblings, level by level.
-    pub fn path(&self, id: NodeId) -> String {
-        let mut places = Vec::new();
-        let mut node = self.node(id);
-        while let Some(parent) = node.parent {
-            places.push(node.place.to_string());
-            node = self.node(parent);
+    /// The path of every node in numbers, by node: `1.2` is the second division of the
+    /// first, and parts that are no division have none. All at once, because the place
+    /// of one among its siblings is known only by counting them.
+    pub fn paths(&self) -> Vec<String> {
+        let mut counts = vec![0u32; self.nodes.len()];
+        let mut paths: Vec<String> = Vec::with_capacity(self.nodes.len());
+        for node in &self.nodes {
+            let path = node.parent.map_or_else(String::new, |NodeId(parent)| {
+                let count = &mut counts[parent as usize];
+                *count += 1;
+                let above = &paths[parent as usize];
+                if above.is_empty() { count.to_string() } else { format!("{above}.{count}") }
+            });
+            paths.push(path);
         }
-        places.reverse();
-        places.join(".")
+        paths
     }
 }

@@ -1,0 +1,198 @@
+//! The types of the summary as they are written.
+//!
+//! They may differ from the inside, and change only with the version of the schema.
+
+use serde::Serialize;
+
+/// Where something stands, in UTF-16 code units.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WireSpan {
+    /// First unit.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+}
+
+/// Words of the text: cleaned, and where they stand.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Value {
+    /// The cleaned words, or the normalised value.
+    pub value: String,
+    /// Where they stand.
+    pub span: WireSpan,
+}
+
+/// The whole summary.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Summary {
+    /// Always `ro-summary/1`.
+    pub schema: &'static str,
+    /// What was read.
+    pub source: WireSource,
+    /// What the document says of itself.
+    pub meta: Meta,
+    /// Its numbered, lettered and bulleted divisions.
+    pub outline: Vec<Division>,
+    /// What it says, in reading order.
+    pub findings: Vec<WireFinding>,
+    /// What is unclear or does not agree.
+    pub doubts: Vec<WireDoubt>,
+}
+
+/// What was read.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WireSource {
+    /// Length in UTF-16 code units.
+    pub chars: u32,
+    /// SHA-256 of its UTF-8 bytes, in hexadecimal.
+    pub sha256: String,
+    /// The encoding its letters are in.
+    pub encoding: &'static str,
+    /// What was healed while reading; the text itself is never changed.
+    pub repairs: Vec<Repair>,
+}
+
+/// One kind of healing.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Repair {
+    /// `line_join` or `page_line`.
+    pub kind: &'static str,
+    /// How often.
+    pub count: u32,
+}
+
+/// What the document says of itself; `null` where it does not say.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[allow(missing_docs, reason = "the names are those of the contract")]
+pub struct Meta {
+    pub kind: Option<Value>,
+    pub number: Option<Value>,
+    pub issued: Option<Value>,
+    pub place: Option<Value>,
+    pub issuer: Option<Value>,
+    pub title: Option<Value>,
+    pub event_date: Option<Value>,
+    pub chair: Option<Value>,
+    pub authority: Option<Value>,
+    pub signer_role: Option<Value>,
+    pub signer: Option<Value>,
+    pub recipients: Vec<Value>,
+}
+
+/// A division of the body.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Division {
+    /// Its place: `1.2` is the second division of the first.
+    pub id: String,
+    /// Its marker as written.
+    pub marker: String,
+    /// From its marker to the end of its last child.
+    pub span: WireSpan,
+    /// Its first paragraph without the marker.
+    pub heading: WireSpan,
+    /// What its content is.
+    pub role: &'static str,
+    /// The divisions in it.
+    pub children: Vec<Division>,
+}
+
+/// Why a finding was marked.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Why {
+    /// The rule's public name.
+    pub rule: &'static str,
+    /// The words that made it fire; `null` where the part's role did.
+    pub cue: Option<Value>,
+    /// What the rule says, in Vietnamese.
+    pub says: &'static str,
+}
+
+/// A deadline.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WireDeadline {
+    /// As written.
+    pub text: String,
+    /// `YYYY-MM-DD`, `YYYY-MM`, `YYYY-Q3`, `YYYY`, `YYYY-H1`, `A/B`, `recurring`,
+    /// `immediate` or `relative`; `null` where the year is unknown.
+    pub value: Option<String>,
+    /// Where it stands.
+    pub span: WireSpan,
+    /// Whether the day itself is too late.
+    pub exclusive: bool,
+    /// Whether the year was taken from the document's date.
+    pub year_inferred: bool,
+}
+
+/// A person or body.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WireBody {
+    /// The name as written.
+    pub value: String,
+    /// Where it stands.
+    pub span: WireSpan,
+    /// Whether it was taken from a heading or an earlier sentence.
+    pub inferred: bool,
+}
+
+/// A finding. The fields after `confidence` are there for the kinds that have them.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[allow(missing_docs, reason = "the names are those of the contract")]
+pub struct WireFinding {
+    /// `f1`, `f2` … in reading order; the same text gives the same ids.
+    pub id: String,
+    pub kind: &'static str,
+    pub span: WireSpan,
+    /// The cleaned words of the span.
+    pub quote: String,
+    /// The id of its division; empty where it stands in none.
+    pub section: String,
+    pub why: Why,
+    pub confidence: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actors: Option<Vec<WireBody>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coordinators: Option<Vec<WireBody>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadlines: Option<Vec<WireDeadline>>,
+    /// What must come out of a task.
+    pub product: Option<Value>,
+    /// Who gets the result of a task.
+    pub reports_to: Option<Value>,
+    /// `assign`, `require`, `request`, `prohibit` or `boilerplate`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conditional: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub values: Option<Vec<Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<&'static str>,
+    pub label: Option<Value>,
+    pub period: Option<Value>,
+    pub compare: Option<Value>,
+}
+
+/// A doubt.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WireDoubt {
+    /// What it is.
+    pub kind: &'static str,
+    /// Where.
+    pub span: WireSpan,
+    /// In words, in Vietnamese.
+    pub says: &'static str,
+}
