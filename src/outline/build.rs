@@ -266,10 +266,6 @@ impl<'a> Builder<'a> {
                     node: current,
                 });
                 self.line(current, line, false, marker.len as usize);
-            } else if marker.is_some_and(|marker| marker.style == Style::Heading) {
-                self.open.clear();
-                current = body;
-                self.line(current, line, false, 0);
             } else {
                 let joins = last.is_some_and(|last| self.joins(&lines[last], at));
                 self.line(current, line, joins, 0);
@@ -280,8 +276,13 @@ impl<'a> Builder<'a> {
 
     /// A line goes on the paragraph before it, or a lone marker waits for its words.
     fn joins(&self, last: &Line, at: usize) -> bool {
-        let waits = self.out.paragraphs.last().is_some_and(|paragraph| paragraph.body().is_empty());
-        waits || goes_on(self.source, self.read, last, at)
+        let Some(above) = self.out.paragraphs.last() else { return false };
+        // A heading of the page is one line, whatever it ends with.
+        let marker = self.out.node(above.node).marker.filter(|_| above.marker > 0);
+        if marker.is_some_and(|marker| matches!(marker.style, Style::Heading(_))) {
+            return false;
+        }
+        above.body().is_empty() || goes_on(self.source, self.read, last, at)
     }
 
     /// Whether a marker at line `at` can be one, seen from the line before it.

@@ -37,8 +37,8 @@ pub enum Style {
     Step,
     /// `-` `+` `*` `•`
     Bullet(char),
-    /// `#` of a pasted web page, without a number.
-    Heading,
+    /// `#` of a pasted web page, without a number; how many of them.
+    Heading(u8),
 }
 
 /// A marker at the start of a line.
@@ -89,10 +89,13 @@ impl Marker {
         }
         let rest = &tokens[skip..];
         let found = named(source, rest).or_else(|| bracketed(source, rest)).or_else(|| plain(source, rest));
-        let heading = skip > 0 && tokens[0].is('#');
+        let hashes = tokens[..skip].iter().take_while(|token| token.is('#')).count();
+        let heading = hashes > 0;
         let Some((style, value, parent, len)) = found else {
-            return heading.then(|| Marker {
-                style: Style::Heading,
+            // «#phongchongdich» is a tag; a bare `#` says nothing.
+            let worded = rest.first().is_some_and(Token::spaced);
+            return (heading && worded).then(|| Marker {
+                style: Style::Heading(hashes.min(6) as u8),
                 value: 0,
                 parent: 0,
                 span: tokens[0].span.to(tokens[skip - 1].span),

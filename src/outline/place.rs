@@ -3,16 +3,14 @@
 use super::build::{Builder, Open};
 use super::{Irregular, Marker, NodeId, Part, Style};
 
-/// How deep divisions nest. No office goes past ten; a text made to nest without
-/// end would make every path and every tree as long as itself.
-const DEEPEST: usize = 64;
+/// How deep divisions nest; what lies deeper are siblings there. No office goes past
+/// seven or so; a text made to nest without end (`1. a:` on every line) would make
+/// every path, every tree and every indent as long as itself.
+const DEEPEST: usize = 32;
 
 impl Builder<'_> {
     /// Finds the parent of a marker and closes what it ends; `None` when it fits no sequence.
     pub(super) fn place(&mut self, marker: &Marker, at: usize, current: NodeId) -> Option<NodeId> {
-        if marker.style == Style::Heading {
-            return None;
-        }
         let keep = self.level(marker, at, current)?.min(DEEPEST - 1);
         let irregular =
             self.open.get(keep).is_some_and(|open| open.style == marker.style && marker.value > 0)
@@ -31,6 +29,11 @@ impl Builder<'_> {
     fn level(&self, marker: &Marker, at: usize, current: NodeId) -> Option<usize> {
         let leads_in = self.leads_in(current);
         let depth = self.open.len();
+        // A heading of the page ends all numbering before it.
+        if let Style::Heading(hashes) = marker.style {
+            let above = |open: &&Open| matches!(open.style, Style::Heading(other) if other < hashes);
+            return Some(self.open.iter().take_while(above).count());
+        }
         let nearest = self.open.iter().rposition(|open| open.style == marker.style);
         if let Style::Bullet(glyph) = marker.style {
             if let Some(sibling) = nearest {
@@ -147,7 +150,7 @@ fn is_bullet(style: Style) -> bool {
 /// binding: only a first of its sequence without a lead-in is placed by it.
 fn rank(style: Style) -> u8 {
     match style {
-        Style::Heading | Style::Part => 0,
+        Style::Heading(_) | Style::Part => 0,
         Style::Chapter => 1,
         Style::Section => 2,
         Style::Article => 3,
