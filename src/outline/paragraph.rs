@@ -148,7 +148,11 @@ fn reads_as_caption(line: &[Token]) -> bool {
         "khuyết điểm", "một số", "những", "các", "phân công", "trách nhiệm", "lĩnh vực", "thành phần",
         "địa điểm",
     ]);
-    let first = line.iter().position(|token| token.kind == Kind::Word && token.span.len() > 3).unwrap_or(0);
+    // Past the marker: «II.» and «a)» are words with a sign behind them. Letters and
+    // not bytes, of which «Ưu» has three or five.
+    let says =
+        |pair: &[Token]| pair[0].kind == Kind::Word && pair[0].key.letters() > 1 && pair[1].sign().is_none();
+    let first = line.windows(2).position(says).unwrap_or(0);
     let bold = line.iter().all(|token| token.flags.has(crate::text::Flags::BOLD));
     bold || NOUNS.is(line, first) && line.len() <= 16 || line.len() <= 2
 }

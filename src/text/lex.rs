@@ -148,7 +148,8 @@ impl Lexer<'_> {
         }
         let count = self.at - start;
         let opens = self.tokens.len() == self.line_first;
-        if count == 1 && opens && matches!(self.text.as_bytes().get(self.at), Some(b' ' | b'\t')) {
+        // A hard space as well: pages write one between a bullet and its words.
+        if count == 1 && opens && self.text[self.at..].starts_with([' ', '\t', '\u{a0}']) {
             if !self.another_star() {
                 self.push_sign(start, '*', 1);
             }
