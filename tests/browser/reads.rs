@@ -243,7 +243,7 @@ fn it_speaks_english_and_leaves_the_notice_alone() {
 #[test]
 fn markup_in_a_notice_stays_words() {
     let page = Page::open();
-    let notice = "THÔNG BÁO\nKết luận\n1. <img src=x onerror=\"document.title='owned'\">\n\
+    let notice = "THÔNG BÁO\nKết luận\n1. Ảnh minh họa <img src=x onerror=\"document.title='owned'\">\n\
         2. Giao Sở Y tế <b>báo cáo</b> trước ngày 30/6/2025.\n";
     page.paste(notice);
     page.wait_for_count(PARTS, 2);

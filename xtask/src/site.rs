@@ -78,7 +78,20 @@ fn stylesheet(mut styles: Vec<(String, String)>) -> String {
         _ => 2,
     };
     styles.sort_by(|(a, _), (b, _)| (rank(a), a).cmp(&(rank(b), b)));
-    styles.into_iter().map(|(_, text)| text.trim().to_owned() + "\n").collect()
+    styles.into_iter().map(|(_, text)| lean(&text)).collect()
+}
+
+/// A style without what only its writer reads: comments, empty lines, room before a line.
+fn lean(style: &str) -> String {
+    let mut text = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        text += before;
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    text += rest;
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn hashed(stem: &str, ending: &str, bytes: Vec<u8>) -> File {
@@ -123,7 +136,7 @@ mod tests {
     use super::*;
 
     fn parts(shell: &str) -> Parts {
-        let style = |name: &str| (name.to_owned(), format!("/* {name} */"));
+        let style = |name: &str| (name.to_owned(), format!("/* {name} */\n\n  {name} {{}} /* end */\n"));
         Parts {
             shell: shell.to_owned(),
             styles: ["print.css", "paste.css", "base.css", "clause.css", "tokens.css"].map(style).into(),
@@ -157,7 +170,7 @@ mod tests {
     fn styles_stand_in_a_fixed_order() {
         let css = stylesheet(parts("").styles);
         let want = ["tokens.css", "base.css", "clause.css", "paste.css", "print.css"];
-        assert_eq!(css, want.map(|name| format!("/* {name} */\n")).concat());
+        assert_eq!(css, want.map(|name| format!("{name} {{}}\n")).concat());
     }
 
     #[test]

@@ -67,7 +67,7 @@ fn fact(page: Page, name: &'static str, key: &'static str, value: Option<(String
 
 /// A value that leads to its place.
 fn seen(page: Page, value: String, span: Span) -> El {
-    button("document-value", move || page.send(Msg::PlaceChosen(span))).at("lang", "vi").add(value)
+    button("document-value", page, Msg::PlaceChosen(span)).at("lang", "vi").add(value)
 }
 
 /// A list of names; nothing where there are none.

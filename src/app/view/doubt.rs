@@ -47,7 +47,7 @@ fn item(page: Page, reading: &Reading, span: Span) -> El {
     if short.len() < words.len() {
         short.push('…');
     }
-    let place = button("doubt-place", move || page.send(Msg::PlaceChosen(span)))
+    let place = button("doubt-place", page, Msg::PlaceChosen(span))
         .at("lang", "vi")
         .add(el("span", "doubt-words").add(short))
         .add(sign(Sign::Arrow));

@@ -6,7 +6,8 @@
 //! as they are added, and all elements are one type of Leptos. It also keeps
 //! `innerHTML`, by which `view!` makes its constant parts, off the page.
 
-use super::growing;
+use super::{Page, growing};
+use crate::app::state::Msg;
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::ev::{self, Event};
@@ -29,15 +30,19 @@ pub fn el(tag: &'static str, class: &'static str) -> El {
     El { tag, attributes: Vec::new(), children: Vec::new() }.at("class", class)
 }
 
-/// A button that does no more than it says.
-pub fn button(class: &'static str, mut does: impl FnMut() + 'static) -> El {
-    el("button", class).at("type", "button").on("click", move |_| does())
+/// A button that says one thing to the state.
+pub fn button(class: &'static str, page: Page, msg: Msg) -> El {
+    el("button", class).at("type", "button").on("click", move |_| page.send(msg.clone()))
 }
 
+// What is generic hands over at once to what is not, so that there is one of it.
 impl El {
     /// An attribute that stays as it is.
-    pub fn at(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> El {
-        let value: Cow<'static, str> = value.into();
+    pub fn at(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> El {
+        self.with(name, value.into())
+    }
+
+    fn with(mut self, name: &'static str, value: Cow<'static, str>) -> El {
         self.attributes.push(match value {
             Cow::Borrowed(value) => custom_attribute(name, value).into_any_attr(),
             Cow::Owned(value) => custom_attribute(name, value).into_any_attr(),
@@ -54,8 +59,11 @@ impl El {
     }
 
     /// An attribute that follows the state; away while it has no value.
-    pub fn live(mut self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> El {
-        let value: Box<dyn Fn() -> Option<String> + Send> = Box::new(value);
+    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> El {
+        self.follows(name, Box::new(value))
+    }
+
+    fn follows(mut self, name: &'static str, value: Box<dyn Fn() -> Option<String> + Send>) -> El {
         self.attributes.push(custom_attribute(name, value).into_any_attr());
         self
     }
@@ -66,22 +74,32 @@ impl El {
     }
 
     /// A class that follows the state.
-    pub fn toggle(mut self, name: &'static str, on: impl Fn() -> bool + Send + 'static) -> El {
-        let on: Box<dyn Fn() -> bool + Send> = Box::new(on);
+    pub fn toggle(self, name: &'static str, on: impl Fn() -> bool + Send + 'static) -> El {
+        self.toggled(name, Box::new(on))
+    }
+
+    fn toggled(mut self, name: &'static str, on: Box<dyn Fn() -> bool + Send>) -> El {
         self.attributes.push(class((name, on)).into_any_attr());
         self
     }
 
     /// What happens on an event.
-    pub fn on(mut self, event: &'static str, does: impl FnMut(Event) + 'static) -> El {
-        let does: Box<dyn FnMut(Event)> = Box::new(does);
+    pub fn on(self, event: &'static str, does: impl FnMut(Event) + 'static) -> El {
+        self.heard(event, Box::new(does))
+    }
+
+    fn heard(mut self, event: &'static str, does: Box<dyn FnMut(Event)>) -> El {
         self.attributes.push(ev::on(ev::Custom::new(event), does).into_any_attr());
         self
     }
 
     /// A child, if there is one.
-    pub fn add(mut self, child: impl Child) -> El {
-        self.children.extend(child.view());
+    pub fn add(self, child: impl Child) -> El {
+        self.added(child.view())
+    }
+
+    fn added(mut self, child: Option<AnyView>) -> El {
+        self.children.extend(child);
         self
     }
 
@@ -92,16 +110,21 @@ impl El {
     }
 
     /// Words that follow the state.
-    pub fn words(mut self, words: impl Fn() -> String + Send + 'static) -> El {
-        let words: Box<dyn Fn() -> String + Send> = Box::new(words);
+    pub fn words(self, words: impl Fn() -> String + Send + 'static) -> El {
+        self.worded(Box::new(words))
+    }
+
+    fn worded(mut self, words: Box<dyn Fn() -> String + Send>) -> El {
         self.children.push(words.into_any());
         self
     }
 
     /// A child that follows the state.
-    pub fn part<C: Child>(mut self, part: impl Fn() -> C + Send + 'static) -> El {
-        let part: Box<dyn Fn() -> AnyView + Send> =
-            Box::new(move || part().view().unwrap_or_else(|| ().into_any()));
+    pub fn part<C: Child>(self, part: impl Fn() -> C + Send + 'static) -> El {
+        self.parted(Box::new(move || part().view().unwrap_or_else(|| ().into_any())))
+    }
+
+    fn parted(mut self, part: Box<dyn Fn() -> AnyView + Send>) -> El {
         self.children.push(part.into_any());
         self
     }

@@ -10,9 +10,7 @@ use crate::app::words::Lang;
 /// The head.
 pub fn head(page: Page) -> El {
     let tool = |class: &'static str, sign_: Sign, words: fn(Lang) -> &'static str, msg: Msg| {
-        button(class, move || page.send(msg.clone()))
-            .add(sign(sign_))
-            .add(el("span", "head-word").add(page.say(words)))
+        button(class, page, msg.clone()).add(sign(sign_)).add(el("span", "head-word").add(page.say(words)))
     };
     el("header", "head")
         .part(move || (!page.is_empty()).then(|| skips(page)))
@@ -63,7 +61,7 @@ fn skips(page: Page) -> Vec<El> {
             Pane::Text => Lang::skip_to_text,
             Pane::Panel => Lang::skip_to_panel,
         };
-        let skip = button("head-skip", move || page.send(Msg::PaneSought(pane)));
+        let skip = button("head-skip", page, Msg::PaneSought(pane));
         skip.at("data-skip", pane.name()).add(page.say(words))
     };
     Pane::ALL.map(one).into()
@@ -72,7 +70,7 @@ fn skips(page: Page) -> Vec<El> {
 /// The switch between the languages; each is named in itself.
 fn languages(page: Page) -> El {
     let one = |lang: Lang| {
-        button("head-choice", move || page.send(Msg::LanguageChosen(lang)))
+        button("head-choice", page, Msg::LanguageChosen(lang))
             .at("data-lang", lang.code())
             .at("lang", lang.code())
             .at("aria-label", format!("{}: {}", lang.short_name(), lang.own_name()))
@@ -96,7 +94,9 @@ fn appearance(page: Page) -> El {
         let lang = page.lang.get();
         Some(format!("{}: {}", lang.theme(), lang.theme_of(page.theme.get())))
     };
-    button("head-tool", move || page.send(Msg::ThemeChosen(next())))
+    el("button", "head-tool")
+        .at("type", "button")
+        .on("click", move |_| page.send(Msg::ThemeChosen(next())))
         .at("data-action", "theme")
         .live("data-state", move || Some(page.theme.get().name().to_owned()))
         .live("aria-label", named)

@@ -21,7 +21,7 @@ pub fn legend(page: Page) -> El {
 
 fn one(page: Page, kind: Kind) -> El {
     let shown = page.look(move |state| state.marks(kind));
-    button("legend-kind", move || page.send(Msg::KindToggled(kind)))
+    button("legend-kind", page, Msg::KindToggled(kind))
         .at("data-kind", kind.name())
         .says("aria-pressed", move || shown.get())
         .live("title", move || {

@@ -3,7 +3,7 @@
 //! A mark of a statement opens with a small button that names its kind; an
 //! indicator is itself the button. Marks inside marks stay as they are found.
 
-use super::el::{Child, button, el};
+use super::el::{Child, el};
 use super::{Page, name};
 use crate::app::marks::{Marked, Piece, pieces};
 use crate::app::reading::Reading;
@@ -41,7 +41,10 @@ fn show(page: Page, reading: &Reading, piece: &Piece, lang: Lang) -> Option<AnyV
             .says("aria-pressed", move || page.is_chosen(finding))
     } else if *first {
         // The click itself is heard by the text as a whole.
-        let label = button("mark-label", || {}).at("lang", lang.code()).at("aria-label", lang.mark_of(kind));
+        let label = el("button", "mark-label")
+            .at("type", "button")
+            .at("lang", lang.code())
+            .at("aria-label", lang.mark_of(kind));
         mark.add(label.says("aria-pressed", move || page.is_chosen(finding)).add(kind))
     } else {
         mark.at("data-goes-on", "")

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 /// The pane of the outline.
 pub fn outline(page: Page) -> El {
     let all = |name: &'static str, words: fn(Lang) -> &'static str, msg: Msg| {
-        button("outline-all", move || page.send(msg.clone())).at("data-action", name).add(page.say(words))
+        button("outline-all", page, msg.clone()).at("data-action", name).add(page.say(words))
     };
     el("nav", "outline")
         .live("aria-label", page.told(Lang::pane_outline))

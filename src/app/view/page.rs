@@ -40,7 +40,7 @@ pub fn whole(page: Page) -> El {
 /// The switch between the panes, for narrow screens.
 fn panes(page: Page) -> El {
     let one = |pane: Pane, words: fn(Lang) -> &'static str| {
-        button("page-tab", move || page.send(Msg::PaneChosen(pane)))
+        button("page-tab", page, Msg::PaneChosen(pane))
             .at("data-pane", pane.name())
             .says("aria-pressed", move || page.pane.get() == pane)
             .add(page.say(words))

@@ -36,7 +36,7 @@ pub fn panel(page: Page) -> El {
 /// More room for the summary, where there is more room.
 fn stretch(page: Page) -> El {
     let wide = page.look(|state| state.wide);
-    button("panel-stretch", move || page.send(Msg::PanelStretched))
+    button("panel-stretch", page, Msg::PanelStretched)
         .at("data-action", "stretch")
         .says("aria-pressed", move || wide.get())
         .live("aria-label", page.told(Lang::stretch))
@@ -49,7 +49,7 @@ fn handle(page: Page, tab: Tab) -> El {
     let on = move || page.tab.get() == tab;
     let count = move || page.reading.with(|reading| tab.count(reading));
     let name = el("span", "panel-name").words(move || page.lang.get().tab(tab).to_owned());
-    let handle = button("panel-tab", move || page.send(Msg::TabChosen(tab)))
+    let handle = button("panel-tab", page, Msg::TabChosen(tab))
         .at("role", "tab")
         .at("id", format!("tab-{}", tab.name()))
         .at("data-tab", tab.name())

@@ -47,7 +47,7 @@ fn intro(page: Page) -> El {
 fn tools(page: Page) -> El {
     el("div", "paste-tools")
         .add(
-            button("paste-open", move || page.send(Msg::FileAsked))
+            button("paste-open", page, Msg::FileAsked)
                 .at("data-action", "open")
                 .add(sign(Sign::File))
                 .add(page.say(Lang::open_file)),
@@ -66,7 +66,7 @@ fn restore(page: Page, before: &Reading) -> El {
         let lang = page.lang.get();
         title.as_ref().map_or_else(|| lang.restore().to_owned(), |title| lang.restore_named(title))
     };
-    button("paste-restore", move || page.send(Msg::Restored))
+    button("paste-restore", page, Msg::Restored)
         .at("data-action", "restore")
         .add(sign(Sign::Back))
         .add(el("span", "paste-before").words(words))
@@ -75,7 +75,7 @@ fn restore(page: Page, before: &Reading) -> El {
 /// The samples.
 fn samples(page: Page) -> El {
     let one = |sample: Sample| {
-        let open = button("paste-sample", move || page.send(Msg::SampleOpened(sample)))
+        let open = button("paste-sample", page, Msg::SampleOpened(sample))
             .at("data-sample", sample.name())
             .add(el("strong", "paste-kind").words(move || sample.kind(page.lang.get()).to_owned()))
             .add(el("span", "paste-about").words(move || sample.about(page.lang.get()).to_owned()))

@@ -36,12 +36,12 @@ pub fn peek(page: Page) -> Option<El> {
             .add(said.map(|said| el("p", "peek-said").at("lang", "vi").add(said)))
             .add(reason(&reading, finding, lang))
             .add(
-                button("peek-more", move || page.send(Msg::ItemSought(finding)))
+                button("peek-more", page, Msg::ItemSought(finding))
                     .add(lang.in_summary())
                     .add(sign(Sign::Arrow)),
             )
             .add(
-                button("peek-close", move || page.send(Msg::MarkLeft))
+                button("peek-close", page, Msg::MarkLeft)
                     .at("aria-label", lang.close())
                     .add(sign(Sign::Cross)),
             ),

@@ -12,13 +12,13 @@ use crate::app::words::Lang;
 pub fn foot(page: Page, reading: &Reading, finding: usize, lang: Lang) -> El {
     let links = el("div", "place-links")
         .add(
-            button("place-show", move || page.send(Msg::ItemChosen(finding)))
+            button("place-show", page, Msg::ItemChosen(finding))
                 .at("data-action", "show")
                 .add(cited(reading, finding, lang))
                 .add(sign(Sign::Arrow)),
         )
         .add(
-            button("place-why", move || page.send(Msg::WhyToggled(finding)))
+            button("place-why", page, Msg::WhyToggled(finding))
                 .at("data-action", "why")
                 .says("aria-expanded", move || page.is_why(finding))
                 .add(lang.why()),

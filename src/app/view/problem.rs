@@ -26,7 +26,7 @@ fn told(page: Page, problem: &Problem) -> El {
         .add(el("p", "problem-why").add(why).add(" ").add(todo))
         .add((!page.is_empty()).then(|| el("p", "problem-kept").add(lang.kept())))
         .add(
-            button("problem-close", move || page.send(Msg::ProblemClosed))
+            button("problem-close", page, Msg::ProblemClosed)
                 .at("aria-label", lang.close())
                 .add(sign(Sign::Cross)),
         )

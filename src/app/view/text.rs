@@ -38,7 +38,7 @@ pub fn text(page: Page) -> El {
 /// The switch between the reading view and the text as pasted.
 fn modes(page: Page) -> El {
     let one = |mode: Mode, name: &'static str, words: fn(Lang) -> &'static str| {
-        button("text-mode", move || page.send(Msg::ModeChosen(mode)))
+        button("text-mode", page, Msg::ModeChosen(mode))
             .at("data-mode", name)
             .says("aria-pressed", move || page.mode.get() == mode)
             .add(page.say(words))
