@@ -280,7 +280,7 @@ fn cited(above: Option<&str>, written: &str, marker: Option<Marker>) -> String {
     let above = above.unwrap_or_default();
     let own = written.trim_matches(|c: char| !c.is_alphanumeric());
     match marker.map(|marker| marker.style) {
-        None | Some(Style::Bullet(_) | Style::Heading) => above.to_owned(),
+        None | Some(Style::Bullet(_) | Style::Heading(_)) => above.to_owned(),
         // «1.2.» names its parent itself.
         Some(Style::Decimal(_)) => own.to_owned(),
         Some(_) if above.is_empty() => own.to_owned(),
