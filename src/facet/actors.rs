@@ -242,7 +242,9 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
         .or_else(|| HEADS.at(tokens, start).filter(|_| tokens[start].upper()))
         .or_else(|| PERSONS.at(tokens, start))
         .unwrap_or(1);
-    let mut many = group.is_some() || plural.is_some();
+    // «trưởng các phòng, đơn vị» are many, though the head is one word more.
+    let leads_many = head > 1 && PLURAL.is(tokens, start + head - 1);
+    let mut many = group.is_some() || plural.is_some() || leads_many;
     // An elliptic plural keeps its head apart from the fields: «các Bộ Công an, Tài chính» reads «Bộ Công an».
     let mut stop = start + head;
     let singular = group.is_none() && plural.is_none();
@@ -318,7 +320,8 @@ fn also(tokens: &[Token], at: usize, many: bool) -> Option<usize> {
     if !(many && joint && !next.upper()) {
         return None;
     }
-    let len = ALSO.at(tokens, at + 1)?;
+    // «các phòng, khu phố trưởng»: a longer name is a body of its own.
+    let len = ALSO.at(tokens, at + 1).filter(|&len| PERSONS.at(tokens, at + 1).is_none_or(|it| it <= len))?;
     // «các sở, ban và các hộ»: a new plural is a new body, except the set phrase of levels.
     (!PLURAL.is(tokens, at + 1) || tokens[at].is(',')).then_some(1 + len)
 }

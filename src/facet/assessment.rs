@@ -27,7 +27,10 @@ pub(super) static RULES: [Rule; 9] = [
             "[[Tiến độ một số dự án còn chậm.]]",
             "[[Công tác phối hợp giữa các ngành thiếu chặt chẽ.]]",
         ]),
-        misses: examples(&["Yêu cầu các đơn vị sớm khắc phục những việc trên."]),
+        misses: examples(&[
+            "Yêu cầu các đơn vị sớm khắc phục những việc trên.",
+            "Nguyên nhân chủ yếu là do dự báo chưa sát.",
+        ]),
     },
     Rule {
         id: "cause/part",
@@ -130,6 +133,7 @@ pub(super) static RULES: [Rule; 9] = [
         hits: examples(&[
             "[[Tuy nhiên, giải ngân vốn đầu tư công còn chậm.]]",
             "[[Bên cạnh những kết quả đạt được, vẫn còn một số hạn chế.]]",
+            "[[Bên cạnh kết quả đạt được, tỷ lệ hồ sơ trực tuyến của huyện vẫn thấp.]]",
         ]),
         misses: examples(&["Bên cạnh đó, sản lượng lúa tăng khá."]),
     },
@@ -150,7 +154,11 @@ pub(super) static RULES: [Rule; 9] = [
             "[[Một số công trình còn chậm tiến độ.]]",
             "[[Công tác tuyên truyền chưa thường xuyên.]]",
         ]),
-        misses: examples(&["Khó khăn, vướng mắc của doanh nghiệp được tháo gỡ kịp thời, hiệu quả."]),
+        misses: examples(&[
+            "Khó khăn, vướng mắc của doanh nghiệp được tháo gỡ kịp thời, hiệu quả.",
+            "Số vốn chưa dùng nếu không kịp giải ngân sẽ bị thu hồi.",
+            "Toàn huyện không để xảy ra dịch lớn; diện tích bị ảnh hưởng giảm mạnh.",
+        ]),
     },
     Rule {
         id: "achievement/part",
@@ -163,6 +171,7 @@ pub(super) static RULES: [Rule; 9] = [
         but_not: Words::new(&[]),
         under: Role::Assessment,
         hits: examples(&[
+            "[[Toàn huyện không để xảy ra dịch lớn; diện tích bị ảnh hưởng giảm mạnh.]]",
             "[[Quốc phòng, an ninh được tăng cường.]]",
             "[[Đã tập trung xem xét, quyết định nhiều chủ trương lớn.]]",
         ]),
@@ -213,7 +222,9 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
     let announces = statement.leads
         && (statement.words() < 30 || AS_FOLLOWS.ends_before(statement.tokens, statement.range.end - 1));
     match rule.id {
-        "limitation/part" | "cause/part" => !announces && !ordered,
+        // «Nguyên nhân là do …» among the shortcomings is their cause.
+        "limitation/part" => !announces && !ordered && !statement.names_a_cause(),
+        "cause/part" => !announces && !ordered,
         "cause/names" => !announces && !ordered && statement.words() > 5,
         "achievement/praise" => !ordered && !announces,
         "limitation/faces" => !ordered && !announces && statement.imperative().is_none(),
@@ -253,6 +264,11 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
 }
 
 impl Statement<'_> {
+    fn names_a_cause(&self) -> bool {
+        let Rule { cue: Cue::Head(words), .. } = &RULES[2] else { return false };
+        self.heads(words).is_some() && self.words() > 5
+    }
+
     /// Whether its first weighing word is of a shortcoming.
     fn negative_leads(&self) -> bool {
         match (self.negative(), self.positive()) {
@@ -274,7 +290,12 @@ impl Statement<'_> {
     /// «Trong thời gian tới, tình hình dự báo …»: what may come is no shortcoming.
     fn foresees(&self) -> bool {
         static AHEAD: Words = Words::new(&["trong thời gian tới", "thời gian tới", "dự báo", "theo dự báo"]);
-        AHEAD.is(self.tokens, self.range.start) || self.find(&RISKS, self.range.clone()).is_some()
+        // «… nếu không kịp thanh toán sẽ bị hủy»: what would follow is a warning.
+        static IF: Words = Words::new(&["nếu"]);
+        static WILL: Words = Words::new(&["sẽ"]);
+        let warns = self.find(&IF, self.range.clone());
+        let warns = warns.is_some_and(|cue| WILL.within(self.tokens, cue.end..self.range.end));
+        warns || AHEAD.is(self.tokens, self.range.start) || self.find(&RISKS, self.range.clone()).is_some()
     }
 
     fn tells_of_meeting(&self) -> bool {
@@ -323,8 +344,10 @@ pub(super) fn causes(statement: &Statement<'_>) -> Vec<Range<usize>> {
     let tokens = statement.tokens;
     let mut found = Vec::new();
     let mut at = statement.range.start + 1;
+    // Asked once: the sentence may name its cause at every other word.
+    let mut sought = None;
     while at < statement.range.end {
-        if ONE_CAUSE.is(tokens, at) && statement.has_raw(&MENDS).is_none() {
+        if ONE_CAUSE.is(tokens, at) && !*sought.get_or_insert_with(|| statement.has_raw(&MENDS).is_some()) {
             found.push(at..statement.range.end);
             break;
         }

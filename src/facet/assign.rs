@@ -26,7 +26,9 @@ impl Scan<'_> {
         if let Some(list) = named {
             self.scope[id.0 as usize] = self.bodies(&list.each, true);
         }
-        let partners = tasks::coordinators(statement, statement.range.clone());
+        let mut partners = tasks::coordinators(statement, statement.range.clone());
+        // Every item of the list gets them all.
+        partners.truncate(60);
         self.partners[id.0 as usize] = self.bodies(&partners, true);
     }
 
@@ -47,10 +49,15 @@ impl Scan<'_> {
             return false;
         }
         let mut found = false;
-        for finding in self.findings.iter_mut().rev().take_while(|finding| finding.node == id) {
+        // An item holds few tasks; a text that is one item must not be walked at every such line.
+        for finding in self.findings.iter_mut().rev().take_while(|finding| finding.node == id).take(200) {
             if let Some(task) = finding.task.as_mut().filter(|task| task.deadlines.is_empty()) {
                 task.deadlines = deadlines.clone();
-                self.doubts.retain(|doubt| doubt.kind != DoubtKind::NoDeadline || doubt.span != finding.span);
+                let lacked =
+                    |doubt: &Doubt| doubt.kind == DoubtKind::NoDeadline && doubt.span == finding.span;
+                if let Some(at) = self.doubts.iter().rposition(lacked) {
+                    self.doubts.remove(at);
+                }
                 found = true;
             }
         }

@@ -91,7 +91,8 @@ fn after_label(tokens: &[Token], mask: &Mask, start: usize, end: usize) -> usize
         || bodies(tokens, start, colon).is_some_and(|list| list.end == colon);
     let acts = opens_body(tokens, colon + 1)
         || orders(tokens, mask, colon + 1, end).is_some()
-        || about && VERBS.at(tokens, colon + 1).is_some_and(|len| len > 1);
+        || about
+            && (VERBS.at(tokens, colon + 1).is_some_and(|len| len > 1) || SETTLING.is(tokens, colon + 1));
     if acts && !named && orders(tokens, mask, start, end).is_none() { colon + 1 } else { start }
 }
 

@@ -34,6 +34,11 @@ static FIRM: Words = Words::new(&[
     "từ nay đến hết", "từ nay đến cuối", "trong", "ngay trong", "hoàn thành trong", "hoàn thành vào",
     "xong trong", "vào", "trong thời hạn", "trong thời gian",
 ]);
+/// Before a day these can only be its limit.
+static LAST: Words = Words::new(&[
+    "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "chậm nhất vào",
+    "muộn nhất", "muộn nhất là", "hạn cuối", "hạn chót", "không muộn hơn",
+]);
 /// «trước» that is no time at all.
 static NOT_BEFORE: Words = Words::new(&[
     "trước đây", "trước mắt", "trước hết", "trước tiên", "trước pháp luật", "trước nhân dân", "trước đảng",
@@ -69,6 +74,9 @@ static SAME: Words = Words::new(&[
     "từng quý", "từng năm", "từng tháng", "hằng tháng", "hằng quý", "hằng năm", "hàng tháng", "hàng quý",
     "hàng năm", "0 tháng", "tháng", "quý", "năm",
 ]);
+/// Between «định kỳ» and «mỗi tháng».
+static TIMES: Words =
+    Words::new(&["một lần", "hai lần", "ba lần", "bốn lần", "0 lần", "ít nhất 0 lần", "ít nhất một lần"]);
 static IMMEDIATE: Words = Words::new(&[
     "ngay sau hội nghị", "ngay sau cuộc họp", "ngay sau khi nhận được", "ngay lập tức", "ngay sau phiên họp",
     "ngay sau khi ban hành", "triển khai ngay", "thực hiện ngay", "thực hiện ngay", "báo cáo ngay",
@@ -105,7 +113,9 @@ impl Calendar<'_> {
         while at < range.end {
             match self.deadline(at, &range) {
                 Some((deadline, end)) => {
-                    if !found.iter().any(|other| other.due == deadline.due && deadline.due != Due::Relative) {
+                    // Said again, it is said near by.
+                    let mut near = found.iter().rev().take(32);
+                    if !near.any(|other| other.due == deadline.due && deadline.due != Due::Relative) {
                         found.push(deadline);
                     }
                     at = end.max(at + 1);
@@ -154,6 +164,9 @@ impl Calendar<'_> {
             {
                 end += 1 + more;
             }
+            if let Some(times) = TIMES.at(tokens, end) {
+                end += times + RECURRING.at(tokens, end + times).unwrap_or(0);
+            }
             return self.made(at..end, Due::Recurring, false, range);
         }
         if let Some(len) = IMMEDIATE.at(tokens, at) {
@@ -167,6 +180,7 @@ impl Calendar<'_> {
             return self.made(at..end, Due::Relative, false, range);
         }
         if let Some(len) = BY.at(tokens, at).filter(|len| at + len < range.end) {
+            let len = len + self.hour(at + len);
             let read = date(self.source, tokens, at + len).filter(|read| at + len + read.len <= range.end);
             if let Some(read) = read
                 && self.binds(at, len, &read, range)
@@ -202,7 +216,22 @@ impl Calendar<'_> {
             return true;
         }
         self.mask.bracketed(at..at + 1)
-            && (range.start..at).rev().take_while(|&it| !tokens[it].is('(')).any(|it| ASIDE.is(tokens, it))
+            && (range.start..at)
+                .rev()
+                .take(200)
+                .take_while(|&it| !tokens[it].is('('))
+                .any(|it| ASIDE.is(tokens, it))
+    }
+
+    /// How many tokens tell the hour before a day («trước 17 giờ 00 ngày 18/9»).
+    fn hour(&self, at: usize) -> usize {
+        static HOURS: Words =
+            Words::new(&["0 giờ", "0 giờ 0", "0 giờ 0 phút", "0 h", "0 h 0", "0h0", "0:0", "0h"]);
+        static DAY: Words = Words::new(&["ngày", ", ngày"]);
+        let Some(len) = HOURS.at(self.tokens, at).filter(|len| DAY.is(self.tokens, at + len)) else {
+            return 0;
+        };
+        len + usize::from(self.tokens[at + len].is(','))
     }
 
     /// Whether words before a date bind it to the task as its time.
@@ -214,7 +243,11 @@ impl Calendar<'_> {
         {
             return false;
         }
-        if at > range.start && (NAMES_A_PERIOD.ends_before(tokens, at) || NOT_TO.ends_before(tokens, at)) {
+        // «báo cáo kết quả trước ngày …»: a last day is never the period of what stands before it.
+        let last = matches!(read.value, When::Day { .. }) && LAST.at(tokens, at) == Some(len);
+        if at > range.start
+            && (NAMES_A_PERIOD.ends_before(tokens, at) && !last || NOT_TO.ends_before(tokens, at))
+        {
             return false;
         }
         if FIRM.at(tokens, at) == Some(len) {
@@ -299,6 +332,7 @@ impl Calendar<'_> {
         static LATER: Words = Words::new(&["sau khi", "trước khi"]);
         let clause = (range.start..at)
             .rev()
+            .take(60)
             .take_while(|&it| !matches!(self.tokens[it].sign(), Some(',' | ';' | ':')));
         LATER.is(self.tokens, at) && clause.into_iter().any(|it| SO_THAT.is(self.tokens, it))
     }

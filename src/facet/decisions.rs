@@ -60,6 +60,8 @@ pub(super) static RULES: [Rule; 7] = [
             "[[Ban Thường vụ Tỉnh ủy thống nhất chủ trương điều chỉnh quy hoạch.]]",
             "[[Chưa thống nhất đề nghị bổ sung vốn của Sở Xây dựng.]]",
             "[[Giữ nguyên mức phụ cấp như quy định hiện hành.]]",
+            "[[Đối với đề nghị của Sở Y tế về mua xe: nhất trí bổ sung kinh phí]]; giao Sở Tài chính hướng dẫn.",
+            "[[Đồng ý về nguyên tắc]]; Sở Xây dựng hoàn thiện hồ sơ, trình Bộ Xây dựng.",
             "[[Chưa xem xét việc mở rộng ranh giới khu công nghiệp.]]",
         ]),
         misses: examples(&[
@@ -96,6 +98,7 @@ pub(super) static RULES: [Rule; 7] = [
         hits: examples(&[
             "[[Hội nghị thông qua Báo cáo kiểm điểm năm 2024.]]",
             "[[Phê duyệt Kế hoạch bảo đảm thoát nước mùa mưa.]]",
+            "[[Thông qua nhiệm vụ phát triển kinh tế rừng năm 2027.]]",
             "[[Ban Thường vụ quyết định thành lập Ban Chỉ đạo.]]",
             "[[Thông qua các chính sách của đề nghị xây dựng Luật Đê điều.]]",
         ]),

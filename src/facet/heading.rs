@@ -131,5 +131,5 @@ static RUN_IN: Words = Words::new(&[
     "ưu điểm", "hạn chế", "tồn tại", "khuyết điểm", "nguyên nhân", "mục tiêu", "kết quả", "về", "nhiệm vụ",
     "giải pháp", "nội dung", "yêu cầu", "mục đích", "chỉ tiêu", "đánh giá chung", "phương hướng", "bài học",
     "quan điểm", "kinh phí", "thời gian", "thời gian hoàn thành", "thời gian thực hiện", "sản phẩm",
-    "kết quả đạt được", "những hạn chế", "thời hạn",
+    "kết quả đạt được", "những hạn chế", "thời hạn", "đánh giá", "tổ chức thực hiện",
 ]);

@@ -5,7 +5,7 @@ use super::rule::examples;
 use super::{Confidence, Cue, Indicator, Kind, Rule, Said};
 use crate::outline::Role;
 use crate::text::{Key, Kind as TokenKind, Source, Span, Token, Words};
-use crate::value::{Figure, Measures, Read, Unit, figure, unit, word_number};
+use crate::value::{Figure, Measures, figure, unit};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -118,13 +118,6 @@ static COUNTED: Words = Words::new(&[
     "hơn", "mới", "cả", "thu hút", "thành lập", "tại", "thêm được", "hỗ trợ", "xây dựng", "trồng", "cấp",
     "giải quyết", "tạo", "đào tạo", "kết nạp", "tổ chức", "khoảng", "trong đó",
 ]);
-static RANKED: Words =
-    Words::new(&["xếp", "đứng", "hạng", "vị trí", "rộng", "lớn", "cao", "xếp hạng", "đông", "thấp"]);
-static AMONG: Words = Words::new(&[
-    "cả nước", "toàn quốc", "thế giới", "khu vực", "toàn tỉnh", "trong khu vực", "trong cả nước", "cụm",
-    "trong vùng",
-]);
-static ORDINAL: Words = Words::new(&["thứ"]);
 static ORDINALS_BEFORE: Words = Words::new(&[
     "lần thứ", "kỳ họp thứ", "khóa", "phiên họp thứ", "đợt", "giai đoạn", "số", "bước", "đề án", "tổ",
     "quốc lộ", "cấp", "nhóm", "mức", "điều", "khoản", "bão số", "năm", "tháng", "chỉ đạo", "ban chỉ đạo",
@@ -243,7 +236,7 @@ impl<'a> Meter<'a> {
     }
 
     #[allow(clippy::too_many_arguments, reason = "the slots of one record, used in one place")]
-    fn make(
+    pub(super) fn make(
         &self,
         span: Range<usize>,
         at: usize,
@@ -328,60 +321,6 @@ impl<'a> Meter<'a> {
                 bound || large || counted && !task
             }
         }
-    }
-
-    /// `thứ 3 cả nước`, `xếp thứ 25/63`
-    fn rank(&self, at: usize, range: &Range<usize>, setting: Setting) -> Option<Measured> {
-        let before =
-            at.checked_sub(1).filter(|&before| before >= range.start && ORDINAL.is(self.tokens, before))?;
-        let ranked = before > range.start && RANKED.ends_before(self.tokens, before);
-        let number = crate::value::number(self.source, self.tokens, at)?;
-        let mut end = at + number.len;
-        let mut figure = Figure::One(number.value.0);
-        let mut unit_span = None;
-        if self.tokens.get(end).is_some_and(|token| token.is('/'))
-            && let Some(whole) = crate::value::number(self.source, self.tokens, end + 1)
-        {
-            figure = Figure::Ratio(number.value.0, whole.value.0);
-            end += 1 + whole.len;
-            if let Some(read) = unit(self.source, self.tokens, end) {
-                unit_span = Some(self.span(end..end + read.len));
-                end += read.len;
-            }
-        }
-        let among = AMONG.at(self.tokens, end);
-        if !(ranked || among.is_some()) {
-            return None;
-        }
-        end += among.unwrap_or(0);
-        let values = vec![(figure, self.span(at..at + 1))];
-        Some(self.make(
-            before..end.min(range.end),
-            at,
-            values,
-            unit_span,
-            Some(Measures::Rank),
-            range,
-            setting,
-            false,
-        ))
-    }
-
-    /// `một bậc`, `hai lần`: in words only where nothing else can be meant.
-    fn in_words(&self, at: usize, range: &Range<usize>, setting: Setting) -> Option<Measured> {
-        static MOVES: Words = Words::new(&["tăng", "giảm", "gấp", "lên", "xuống", "tụt"]);
-        if at == range.start || !MOVES.is(self.tokens, at - 1) {
-            return None;
-        }
-        let read = word_number(self.source, self.tokens, at)?;
-        let end = at + read.len;
-        let Read { value: Unit { measures }, len } = unit(self.source, self.tokens, end)?;
-        if !matches!(measures, Measures::Rank | Measures::Multiple) || end + len > range.end {
-            return None;
-        }
-        let values = vec![(Figure::One(read.value), self.span(at..end))];
-        let unit = Some(self.span(end..end + len));
-        Some(self.make(at..end + len, at, values, unit, Some(measures), range, setting, false))
     }
 
     /// Where the words that bound a number begin.

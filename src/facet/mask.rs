@@ -150,7 +150,8 @@ pub(super) static ADOPTS: Words = Words::new(&[
     "thông qua các nghị quyết", "thông qua các chính sách", "thông qua các dự án luật",
     "thông qua các nội dung", "thông qua các báo cáo", "thông qua các tờ trình", "thông qua các văn kiện",
     "thông qua các dự thảo", "thông qua các chỉ tiêu", "thông qua các đề án", "thông qua các quy hoạch",
-    "thông qua các văn bản", "thông qua các phương án", "thông qua việc sửa đổi", "thông qua việc bổ sung",
+    "thông qua các văn bản", "thông qua các phương án", "thông qua nhiệm vụ", "thông qua mục tiêu",
+    "thông qua việc sửa đổi", "thông qua việc bổ sung",
 ]);
 
 impl Mask {

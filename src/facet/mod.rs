@@ -20,6 +20,7 @@ mod lessons;
 mod mask;
 mod parts;
 mod product;
+mod rank;
 mod rule;
 mod scan;
 mod skip;

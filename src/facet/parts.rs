@@ -1,7 +1,7 @@
 //! Where one sentence is several statements (GUIDELINES, "One sentence, one finding").
 
 use super::Due;
-use super::actors::opens_body;
+use super::actors::{VERBS, bodies, opens_body};
 use super::clause::clause;
 use super::deadlines::Calendar;
 use super::mask::Mask;
@@ -34,14 +34,25 @@ pub(super) fn parts(tokens: &[Token], mask: &Mask, sentence: Range<usize>) -> Ve
         "phân công", "và giao",
     ]);
     static WITH: Words = Words::new(&["với"]);
-    let early = sentence.start..sentence.end.min(sentence.start + 16);
+    // «Đối với đề nghị của X về …: nhất trí …; giao Y …»: what is settled stands behind the colon.
+    static ABOUT: Words = Words::new(&["đối với", "về"]);
+    let colon = (sentence.start..sentence.end.min(sentence.start + 70))
+        .find(|&at| ABOUT.is(tokens, sentence.start) && tokens[at].is(':'));
+    let opens = colon.map_or(sentence.start, |colon| colon + 1);
+    let early = opens..sentence.end.min(opens + 16);
     if let Some(agrees) = AGREES.find(tokens, early).filter(|found| {
         !mask.cue(found.clone()) && !(WITH.is(tokens, found.end) && opens_body(tokens, found.end + 1))
     }) {
         let cut = (agrees.end..sentence.end).find(|&at| {
             let joint = tokens[at].is(';') || tokens[at].is(',');
-            let then = THEN.at(tokens, at + 1).filter(|len| opens_body(tokens, at + 1 + len));
-            joint && then.is_some() && !mask.cue(at + 1..at + 2) && !mask.bracketed(at..at + 1)
+            let then = || THEN.at(tokens, at + 1).is_some_and(|len| opens_body(tokens, at + 1 + len));
+            // «Đồng ý về nguyên tắc; Tỉnh hoàn thiện hồ sơ …»: behind «;» a body may act unbidden.
+            let acts = || {
+                tokens[at].is(';')
+                    && bodies(tokens, at + 1, sentence.end)
+                        .is_some_and(|list| VERBS.at(tokens, list.end).is_some_and(|len| len > 1))
+            };
+            joint && (then() || acts()) && !mask.cue(at + 1..at + 2) && !mask.bracketed(at..at + 1)
         });
         if let Some(cut) = cut {
             return vec![sentence.start..cut, cut + 1..sentence.end];
@@ -96,7 +107,7 @@ pub(super) fn split(statement: &Statement<'_>, calendar: &Calendar<'_>) -> Vec<R
                 .deadlines(piece.clone())
                 .iter()
                 .filter_map(|deadline| match deadline.due {
-                    Due::On(when) => Some(when),
+                    Due::On(when) | Due::Between(when, _) => Some(when),
                     _ => None,
                 })
                 .collect::<Vec<_>>()

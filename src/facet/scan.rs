@@ -46,6 +46,9 @@ struct Place<'a> {
     paragraph: &'a Paragraph,
     /// Before the first division of a notice that has some.
     opening: bool,
+    /// The same, of the sentences before the one that concludes the paragraph: «Ngày …, Chủ tịch
+    /// chủ trì phiên họp. Sau khi nghe báo cáo, Chủ tịch kết luận như sau:».
+    before: bool,
 }
 
 impl<'a> Scan<'a> {
@@ -123,8 +126,9 @@ impl<'a> Scan<'a> {
                 if node.part == Part::Body {
                     self.forget(id);
                 }
+                let before = !concluded;
                 concluded |= matches!(paragraph.role, Role::Conclusion | Role::Task | Role::Decision);
-                self.paragraph(&mask, &meter, Place { id, paragraph, opening: !concluded });
+                self.paragraph(&mask, &meter, Place { id, paragraph, before, opening: !concluded });
             }
         }
         let findings = in_order(self.findings, |finding| (finding.span.reading_order(), finding.kind as u32));
@@ -157,6 +161,8 @@ impl<'a> Scan<'a> {
             start = heading.range.end + 1;
         }
         for sentence in sentences(self.source, self.tokens(), start.min(body.end)..body.end) {
+            let last = sentence.end == body.end;
+            let place = Place { opening: if last { place.opening } else { place.before }, ..place };
             for part in parts(self.tokens(), mask, sentence) {
                 self.statement(mask, meter, place, part);
             }
@@ -168,7 +174,7 @@ impl<'a> Scan<'a> {
     }
 
     fn statement(&mut self, mask: &Mask, meter: &Meter<'_>, place: Place<'a>, range: Range<usize>) {
-        let Place { id, paragraph, opening } = place;
+        let Place { id, paragraph, opening, .. } = place;
         let tokens = self.tokens();
         if range.is_empty() || tokens[range.clone()].iter().all(|token| token.kind == TokenKind::Sign) {
             return;

@@ -39,7 +39,8 @@ pub(super) struct Answers {
     positive: OnceCell<Option<Range<usize>>>,
 }
 
-static PAST: Words = Words::new(&["đã", "đang", "vừa", "từng", "luôn", "vẫn", "đều"]);
+// «Từng» is no such word: before a noun it says «each» («rà soát từng dự án»).
+static PAST: Words = Words::new(&["đã", "đang", "vừa", "luôn", "vẫn", "đều"]);
 static PASSIVE: Words = Words::new(&["được", "bị"]);
 static MODAL: Words = Words::new(&[
     "cần", "phải", "cần phải", "có trách nhiệm", "chịu trách nhiệm", "nhất thiết phải", "bắt buộc phải",
@@ -198,7 +199,8 @@ impl Statement<'_> {
             "xác định", "coi", "xem", "nhất", "tức", "chủ yếu", "gọi", "trước hết", "cụ thể", "đặc biệt",
             "trọng tâm", "lấy", "đây", "nòng cốt",
         ]);
-        let start = self.clause.head;
+        // «Là đầu mối theo dõi …»: the verb itself says «là».
+        let start = self.clause.head + self.imperative_head().unwrap_or(0);
         let end = (start..self.range.end.min(start + 40))
             .find(|&at| matches!(self.tokens[at].sign(), Some(';' | ',' | ':' | '(')))
             .unwrap_or(self.range.end.min(start + 40));

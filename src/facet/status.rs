@@ -42,6 +42,11 @@ static DUTY: Words = Words::new(&["phải", "cần phải"]);
 static AIMS: Words = Words::new(&["bảo đảm", "đảm bảo", "phấn đấu", "nâng", "để", "nhằm", "quyết tâm"]);
 static DONE: Words = Words::new(&["đã", "đang", "thực tế"]);
 
+/// How far from a number the words are looked for that speak of it. A sentence may
+/// be as long as the text, and hold a number at every other word: with no bound
+/// the work grows with the square of it.
+const NEAR: usize = 60;
+
 impl Meter<'_> {
     /// What is said of a number: the marker nearest to it in its clause (DOMAIN.md 4.4).
     pub(super) fn status(
@@ -54,10 +59,9 @@ impl Meter<'_> {
         share: bool,
     ) -> Status {
         let tokens = self.tokens;
-        let start = (range.start..at)
-            .rev()
-            .find(|&it| tokens[it].is(';') || tokens[it].is(':'))
-            .map_or(range.start, |it| it + 1);
+        let first = range.start.max(at.saturating_sub(NEAR));
+        let start =
+            (first..at).rev().find(|&it| tokens[it].is(';') || tokens[it].is(':')).map_or(first, |it| it + 1);
         // What stands in brackets is said by what stands in them («(0,3 km còn lại)»).
         let aside = self.aside(at, range);
         let start =
@@ -68,9 +72,10 @@ impl Meter<'_> {
         }
         if share || measures == Some(Measures::Count) {
             // A counted subject has its verb behind it.
-            let stop = (span.end..range.end)
+            let last = range.end.min(span.end + NEAR);
+            let stop = (span.end..last)
                 .find(|&it| matches!(tokens[it].sign(), Some(',' | ';' | '.' | ')')))
-                .unwrap_or(range.end);
+                .unwrap_or(last);
             for it in (span.end..stop).filter(|&it| !self.mask.cue(it..it + 1)) {
                 if DUTY.is(tokens, it) {
                     return Status::Target;
@@ -167,7 +172,7 @@ impl Meter<'_> {
         if !self.mask.bracketed(at..at + 1) {
             return None;
         }
-        (range.start..at).rev().find(|&it| self.tokens[it].is('(')).map(|open| open + 1)
+        (range.start..at).rev().take(200).find(|&it| self.tokens[it].is('(')).map(|open| open + 1)
     }
 
     /// What a number in brackets is judged by: «(năm 2025 đã mở 2 lớp)» inside an order tells what was done.
@@ -184,10 +189,11 @@ impl Meter<'_> {
             "khoảng", "tối thiểu", "hơn", "gần",
         ]);
         let tokens = self.tokens;
-        let clause = (range.start..span.start)
+        let first = range.start.max(span.start.saturating_sub(NEAR));
+        let clause = (first..span.start)
             .rev()
             .find(|&it| matches!(tokens[it].sign(), Some(';' | ':' | '(' | ',')))
-            .map_or(range.start, |it| it + 1);
+            .map_or(first, |it| it + 1);
         let verb = (clause..span.start).find(|&it| it > clause && VERB.is(tokens, it)).unwrap_or(span.start);
         let words = clause..verb;
         if words.len() < 2
@@ -222,10 +228,11 @@ impl Meter<'_> {
             "so với", "so cùng kỳ", "so", "kế hoạch", "dự toán", "cùng kỳ", "mục tiêu", "chỉ tiêu kế hoạch",
         ]);
         BASE.at(self.tokens, end)?;
-        let stop = (end..range.end).find(|&it| {
+        let last = range.end.min(end + 14);
+        let stop = (end..last).find(|&it| {
             matches!(self.tokens[it].sign(), Some(',' | ';' | '.' | ')' | '(')) || AND.is(self.tokens, it)
         });
-        let stop = stop.unwrap_or(range.end).min(end + 14);
+        let stop = stop.unwrap_or(last);
         (stop > end).then(|| self.span(end..stop))
     }
 }

@@ -65,6 +65,7 @@ pub(super) static RULES: [Rule; 10] = [
         under: Role::Conclusion,
         hits: examples(&[
             "[[Yêu cầu các cấp ủy quán triệt Kết luận này.]]",
+            "[[Yêu cầu trưởng các phòng, thôn trưởng nghiêm túc thực hiện.]]",
             "[[Để hoàn thành kế hoạch, Ban Thường vụ Tỉnh ủy yêu cầu các sở, ngành tập trung giải ngân vốn.]]",
         ]),
         misses: examples(&["Công tác cán bộ đã đáp ứng yêu cầu nhiệm vụ.", "Tiến độ chưa đạt yêu cầu."]),
@@ -171,6 +172,9 @@ pub(super) static RULES: [Rule; 10] = [
         hits: examples(&[
             "[[Bộ Tài chính hoàn thiện dự thảo Nghị định, báo cáo Chính phủ.]]",
             "[[Công an tỉnh tiếp tục tuần tra, kiểm soát.]]",
+            "[[Trưởng Công an xã, Chỉ huy trưởng Ban Chỉ huy quân sự xã chủ động bố trí lực lượng.]]",
+            "[[Báo và Phát thanh, Truyền hình tỉnh tăng thời lượng đưa tin.]]",
+            "Đồng ý về nguyên tắc; [[Sở Xây dựng hoàn thiện hồ sơ, trình Bộ Xây dựng.]]",
         ]),
         misses: examples(&[
             "Công an tỉnh đã tuần tra, kiểm soát chặt chẽ.",
@@ -195,6 +199,8 @@ pub(super) static RULES: [Rule; 10] = [
         under: Role::Task,
         hits: examples(&[
             "[[Khẩn trương rà soát các quy hoạch theo thẩm quyền.]]",
+            "[[Khẩn trương rà soát từng dự án chậm tiến độ.]]",
+            "[[Là đầu mối theo dõi việc thực hiện Kế hoạch.]]",
             "[[Đẩy mạnh cải cách hành chính.]]",
         ]),
         misses: examples(&["Đẩy mạnh được cải cách hành chính.", "Tình hình đã ổn định."]),
