@@ -3,7 +3,7 @@
 use crate::text::{Token, Words};
 
 /// The kinds, as a notice names itself.
-static KINDS: Words = Words::file(include_str!("words/kinds.txt"));
+pub(super) static KINDS: Words = Words::file(include_str!("words/kinds.txt"));
 
 /// The signs in a number and what they stand for. In Party numbers `QĐ` is also
 /// «quy định» (`66-QĐ/TW`): the title line decides, the sign only helps out.

@@ -1,6 +1,6 @@
 //! The fixed parts of a letterhead, wherever a copy left them (DOMAIN.md 1.2, 1.6, 2.6).
 
-use super::doctypes::kind_at;
+use super::doctypes::{KINDS, kind_at};
 use super::title::opens;
 use super::wording::Text;
 use crate::text::{Kind, Span, Words};
@@ -33,6 +33,8 @@ static MARKS: Words = Words::new(&[
     "xem xong trả lại", "sao y", "sao lục",
 ]);
 static NUMBER: Words = Words::new(&["số", "số:"]);
+/// What any of them but a date can begin with.
+static OPENS: Words = Words::union(&[&NATION, &MOTTO, &PARTY, &YOUTH, &MARKS, &NUMBER, &KINDS]);
 static DAY: Words = Words::new(&["ngày", "ng ày"]);
 static PLACE: Words = Words::new(&["phố", "tỉnh", "xã", "huyện", "quận", "phường", "thị", "khu"]);
 
@@ -106,6 +108,10 @@ impl<'a> Header<'a> {
 
     fn anchor(&self, at: usize) -> Option<(Range<usize>, Anchor)> {
         let Text { tokens, .. } = self.text;
+        // Nearly every word begins none: one question instead of seven.
+        if !OPENS.is(tokens, at) {
+            return self.date(at);
+        }
         // All begin with a capital, but for a date and the rest of a broken motto.
         let word = &tokens[at];
         let capital = word.caps() || (word.upper() && opens(&self.text, &self.taken, at));

@@ -48,7 +48,7 @@ impl Wrap {
         let mut count = 0;
         for line in near.iter().filter(|line| line.chars > 30) {
             count += 1;
-            let mut chars = line.chars;
+            let mut chars = u32::from(line.chars);
             for place in &mut longest {
                 if chars > *place {
                     std::mem::swap(place, &mut chars);
@@ -121,13 +121,13 @@ pub(super) fn goes_on(source: &Source, read: &Tokens, last: &Line, next: usize) 
         "các huyện",
     ]);
     if end.is(':')
-        && last.chars * 10 >= wrap.width * 6
+        && u32::from(last.chars) * 10 >= wrap.width * 6
         && SHARED_HEADS.ends_before(tokens, last.last as usize - 1)
     {
         return true;
     }
     if closed {
-        return last.chars * 10 >= wrap.width * 9 && end.is('.');
+        return u32::from(last.chars) * 10 >= wrap.width * 9 && end.is('.');
     }
     // «tỉnh Điện⏎Biên»: a capital on either side of the margin is one name.
     let name = end.upper() && !end.caps() && start.upper() && last.chars > 30;
@@ -135,7 +135,7 @@ pub(super) fn goes_on(source: &Source, read: &Tokens, last: &Line, next: usize) 
         return true;
     }
     // A margin cuts anywhere; only what reads as a caption ends without a sign.
-    last.chars * 10 >= wrap.width * 8 || start.kind == Kind::Number || !reads_as_caption(a)
+    u32::from(last.chars) * 10 >= wrap.width * 8 || start.kind == Kind::Number || !reads_as_caption(a)
 }
 
 /// Whether a line without a closing sign can be a caption: bold, or a noun that

@@ -42,7 +42,8 @@ const LONGEST: usize = 60;
 
 /// Whether a signature may begin at `at`: an authority in capitals or an office in capitals.
 pub(super) fn begins(tokens: &[Token], at: usize) -> bool {
-    authority(tokens, at).is_some() || role(tokens, at).is_some()
+    let loud = tokens.get(at).is_some_and(|it| it.upper() || it.kind == Kind::Sign);
+    loud && (authority(tokens, at).is_some() || role(tokens, at).is_some())
 }
 
 /// The length of «TM.», «K/T» and the like before a word in capitals.

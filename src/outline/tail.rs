@@ -110,12 +110,14 @@ fn pieces(text: &Text<'_>, lines: Range<usize>) -> Vec<Range<usize>> {
         for piece in text.pieces(line) {
             let mut start = piece.start;
             for at in piece.start + 1..piece.end {
+                if !begins(text.tokens, at) {
+                    continue;
+                }
                 let glued = authority(text.tokens, at)
                     .is_some_and(|_| authority(text.tokens, start).is_none())
                     && !begins(text.tokens, start);
-                let office = begins(text.tokens, at)
-                    && !begins(text.tokens, start)
-                    && matches!(text.tokens[at - 1].sign(), Some('.' | ';'));
+                let office =
+                    !begins(text.tokens, start) && matches!(text.tokens[at - 1].sign(), Some('.' | ';'));
                 if glued || office {
                     all.push(start..at);
                     start = at;

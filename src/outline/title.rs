@@ -53,10 +53,10 @@ pub(super) fn named(text: &Text<'_>, taken: &[bool]) -> Option<Named> {
     let opening = (0..end).find(|&at| text.tokens[at].kind == Kind::Word)?;
     let last_taken = taken.iter().rposition(|&it| it).unwrap_or(0);
     (opening..end).find_map(|at| {
+        let (len, kind) = kind_at(text.tokens, at)?;
         if !text.tokens[at].upper() || !opens(text, taken, at) {
             return None;
         }
-        let (len, kind) = kind_at(text.tokens, at)?;
         let line = text.line_of(at);
         let rest = at + len..text.line(line).end;
         let words = &text.tokens[at..at + len];
@@ -256,7 +256,7 @@ impl Reading<'_> {
         let below = self.text.words(line + 1);
         let next_apart = below.is_empty() || self.text.apart(line + 1) || ruled(below);
         next_apart
-            && lines[line].chars * 2 < lines[above].chars
+            && u32::from(lines[line].chars) * 2 < u32::from(lines[above].chars)
             && words.len() <= 8
             && words.iter().all(super::people::part)
     }

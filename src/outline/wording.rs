@@ -128,6 +128,9 @@ impl<'a> Text<'a> {
 
 /// A text without emphasis marks, its white space single spaces.
 pub(super) fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -146,6 +149,25 @@ pub(super) fn clean(text: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Whether nothing is to be cleaned: single spaces, no marks, and none of the bytes
+/// that white space and invisible characters of other alphabets begin with.
+fn is_clean(text: &str) -> bool {
+    let mut spaced = true;
+    for &byte in text.as_bytes() {
+        if spaced && byte == b' ' {
+            return false;
+        }
+        spaced = byte == b' ';
+        if matches!(
+            byte,
+            b'*' | b'_' | b'`' | b'|' | b'\\' | 0..0x20 | 0x7F | 0x9A | 0xC2 | 0xE2 | 0xE3 | 0xEF
+        ) {
+            return false;
+        }
+    }
+    !spaced
 }
 
 fn space(out: &mut String) {

@@ -43,7 +43,8 @@ struct Lexer<'a> {
 
 impl Lexer<'_> {
     fn run(&mut self) {
-        self.tokens.reserve(self.text.len() / 5);
+        self.tokens.reserve_exact(self.text.len() / 5 + 8);
+        self.lines.reserve_exact(self.text.len() / 64 + 2);
         self.known = vec![Known::default(); Known::places(self.text.len())];
         while let Some(&byte) = self.text.as_bytes().get(self.at) {
             match byte {
@@ -108,11 +109,12 @@ impl Lexer<'_> {
         let last = self.tokens.len() as u32;
         let empty = first == last;
         let cell = bar || self.bar;
+        make_room(&mut self.lines, self.line_start, self.text.len());
         self.lines.push(Line {
             span: Span::new(self.line_start, self.at),
             first,
             last,
-            chars: self.chars,
+            chars: u16::try_from(self.chars).unwrap_or(u16::MAX),
             blank_before: self.blank,
             row: self.row,
             cell,
@@ -134,6 +136,7 @@ impl Lexer<'_> {
         flags.set(Flags::BOLD, self.bold);
         flags.set(Flags::LINE, self.tokens.len() == self.line_first);
         let span = Span { start: start as u32, end: self.at as u32 };
+        make_room(&mut self.tokens, start, self.text.len());
         self.tokens.push(Token { span, key, probe, kind, flags });
         self.chars += self.trailing + chars;
         self.trailing = 0;
@@ -315,6 +318,16 @@ fn cases(first: bool, upper: bool, small: bool) -> Flags {
     flags.set(Flags::UPPER, first);
     flags.set(Flags::CAPS, upper && !small);
     flags
+}
+
+/// Makes a full list as large as it will be if the rest of the text is like what
+/// was read up to `at`: to double it would hold up to twice what is needed.
+#[inline]
+fn make_room<T>(list: &mut Vec<T>, at: usize, len: usize) {
+    if list.len() == list.capacity() {
+        let rest = (len - at) as u64 * list.len() as u64 / at.max(1) as u64;
+        list.reserve_exact((rest as usize).max(list.len() / 8) + 8);
+    }
 }
 
 /// Whether a word may go on behind this sign: emphasis, an apostrophe, what is not seen.

@@ -100,8 +100,8 @@ pub struct Line {
     pub first: u32,
     /// One past its last token.
     pub last: u32,
-    /// Its length in characters, without white space at the ends.
-    pub chars: u32,
+    /// Its length in characters, without white space at the ends; no more than a `u16` holds.
+    pub chars: u16,
     /// Whether an empty line stands before it.
     pub blank_before: bool,
     /// Which line of the text it is part of, from 0.
