@@ -83,6 +83,16 @@ fn mixed() -> impl Strategy<Value = String> {
     })
 }
 
+/// Lists that lead in lists, for as long as they can.
+fn nested() -> impl Strategy<Value = String> {
+    let line =
+        (select(MARKERS), select(&["a", "Mục tiêu", "Giao Sở Y tế"][..]), select(&[":", ":", ":", ""][..]));
+    (vec(line, 1..9), 1..90usize).prop_map(|(lines, times)| {
+        let line = |&(marker, words, end): &(&str, &str, &str)| format!("{marker}{words}{end}\n");
+        lines.iter().map(line).collect::<String>().repeat(times)
+    })
+}
+
 /// One of our notices after an accident: lines lost, doubled, swapped, cut, joined, something spilt in.
 fn damaged() -> impl Strategy<Value = String> {
     let accident = (0..6u8, any::<prop::sample::Index>(), any::<prop::sample::Index>(), junk());
@@ -136,6 +146,13 @@ proptest! {
     #[test]
     fn damaged_notices_are_read_soundly(text in damaged()) {
         prop_assert_eq!(faults(&text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn no_outline_is_deeper_than_a_reader_can_follow(text in nested()) {
+        prop_assert_eq!(faults(&text), Vec::<String>::new());
+        let deepest = notice(&text).outline.nodes.iter().map(|node| node.depth).max();
+        prop_assert!(deepest <= Some(32), "{deepest:?} levels");
     }
 
     #[test]

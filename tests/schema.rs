@@ -52,7 +52,25 @@ fn summaries_obey_the_schema() {
         );
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-    assert_eq!(published.fault(&summary("")), None);
+}
+
+/// What no office writes: nothing, nothing but spaces or pictures, a list in a list without end.
+#[test]
+fn summaries_of_hostile_texts_obey_the_schema() {
+    let published = Published::read();
+    for text in [
+        String::new(),
+        " \n\t\u{a0}\r\n\u{feff}\n".to_owned(),
+        "\u{1f600}\n".repeat(3000),
+        "\u{0}\u{7f}\u{fffd}\u{301}\n".repeat(1000),
+        "1. a:\n".repeat(10_000),
+        "# a\n- b:\n".repeat(5_000),
+        "1.".repeat(30_000),
+        "| ".repeat(30_000),
+    ] {
+        let start: String = text.chars().take(20).collect();
+        assert_eq!(published.fault(&summary(&text)), None, "{start:?} and so on");
+    }
 }
 
 #[test]

@@ -70,20 +70,15 @@ impl Builder<'_> {
     /// A first of its sequence: a child of what is open, or a new sequence at the old level.
     fn restart(&self, marker: &Marker, nearest: Option<usize>, leads_in: bool) -> usize {
         let depth = self.open.len();
-        if leads_in
-            && !self
-                .open
-                .last()
-                .is_some_and(|top| rank(top.style) > rank(marker.style) && !is_bullet(top.style))
-        {
+        // A lead-in lists what is outer by convention (DOMAIN.md 2.2), but no part of the
+        // document lies in an item of another: «I.» after «- …:» begins the parts anew.
+        let anew = nearest.is_some() && rank(marker.style) < rank(Style::Arabic);
+        if leads_in && !(anew && self.open.last().is_some_and(|top| rank(top.style) > rank(marker.style))) {
             return depth;
         }
-        if let Some(sibling) = nearest
-            && sibling + 1 == depth
-        {
-            return sibling;
-        }
-        self.outranked(marker.style)
+        // Without a lead-in nothing lies in another of its own style: the count begins anew.
+        let outranked = self.outranked(marker.style);
+        nearest.filter(|sibling| sibling + 1 >= outranked).unwrap_or(outranked)
     }
 
     /// How many open divisions outrank a style by convention; bullets never do without a lead-in.
