@@ -65,13 +65,33 @@ pub fn tail(source: &Source, tokens: &[Token], lines: &[Line], body_start: usize
         found.signed(&text, signed);
     }
     found.stamp = signing_time(&text);
-    let bare = found.signature_lines.is_none() && found.recipients_lines.is_none() && body_start < 30;
-    if let Some(told) = bare.then(|| retold(&text)).flatten().filter(|told| told.line >= body_start) {
+    let bare = found.signature_lines.is_none() && found.recipients_lines.is_none();
+    if let Some(line) = bare.then(|| (body_start..lines.len()).find(|&line| page_ends(&text, line))).flatten()
+    {
+        found.start_line = line;
+        found.end_line = line;
+    }
+    if let Some(told) =
+        (bare && body_start < 30).then(|| retold(&text)).flatten().filter(|told| told.line >= body_start)
+    {
         found.authority = told.authority;
         found.signer_role = told.signer_role;
         found.signer = told.signer;
     }
     found
+}
+
+/// Whether a page that prints a notice takes leave of it here: «Trên đây là thông tin
+/// về …», «Trên đây là "…"». What follows is the page's own. Offices close with the
+/// same words, but name the document («Trên đây là Kế hoạch …») and sign it.
+fn page_ends(text: &Text<'_>, line: usize) -> bool {
+    static LEAVE: Words = Words::new(&["trên đây là"]);
+    static OF_PAGES: Words = Words::new(&["thông tin", "toàn văn", "toàn bộ thông tin", "toàn bộ nội dung"]);
+    let at = text.line(line).start;
+    LEAVE.at(text.tokens, at).is_some_and(|len| {
+        let next = text.tokens.get(at + len);
+        OF_PAGES.is(text.tokens, at + len) || next.is_some_and(|next| next.is('"'))
+    })
 }
 
 /// «Nơi nhận:» and the tokens after it on its line.

@@ -108,6 +108,10 @@ fn says_where_it_begins_and_ends() {
     assert_eq!((found.recipients_lines, found.signature_lines), (Some(2..4), Some(5..8)));
     let found = read("Chỉ có thân bài.");
     assert_eq!((found.start_line, found.end_line), (1, 1));
+    let found = read("- Treo cờ.\n**Trên đây là \"Kế hoạch treo cờ\"**\n- Cờ là gì?");
+    assert_eq!((found.start_line, found.end_line), (1, 1));
+    let found = read("- Treo cờ.\nTrên đây là Kế hoạch treo cờ.\n- Các xã thực hiện.");
+    assert_eq!((found.start_line, found.end_line), (3, 3));
     let found = read("CHỦ TỊCH\nLê Văn Tám\nNgười ký: Lê Văn Tám\nThời gian ký: 10.08.2023 15:30:21 +07:00");
     assert_eq!(found.stamp.map(|it| it.0), Date::new(2023, 8, 10));
 }
