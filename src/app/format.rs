@@ -62,6 +62,8 @@ fn english(when: When) -> String {
 /// What a deadline means in a few words; `None` where only its own words say it.
 pub fn due(lang: Lang, deadline: &Deadline) -> Option<String> {
     match (deadline.due, lang) {
+        // «trong thời gian còn lại của nhiệm kỳ …» says more than the year it ends in.
+        (Due::On(time), Lang::Vi) if !matches!(time, When::Day { .. }) && !deadline.year_inferred => None,
         (Due::On(day), Lang::Vi) if deadline.exclusive => Some(format!("trước {}", when(lang, day))),
         (Due::On(day), Lang::En) if deadline.exclusive => Some(format!("before {}", when(lang, day))),
         (Due::On(day @ When::Day { .. }), Lang::Vi) => Some(format!("đến {}", when(lang, day))),
@@ -165,7 +167,13 @@ mod tests {
         let day = Due::On(When::Day { year: Some(2024), month: 6, day: 30 });
         assert_eq!(due(Lang::Vi, &on(true, day)).as_deref(), Some("trước 30/6/2024"));
         assert_eq!(due(Lang::En, &on(false, day)).as_deref(), Some("by 30 June 2024"));
-        assert_eq!(due(Lang::Vi, &on(false, Due::On(When::Year(2025)))).as_deref(), Some("trong năm 2025"));
+        assert_eq!(due(Lang::Vi, &on(false, Due::On(When::Year(2025)))), None);
+        assert_eq!(due(Lang::En, &on(false, Due::On(When::Year(2025)))).as_deref(), Some("within 2025"));
+        let guessed = Deadline {
+            year_inferred: true,
+            ..on(false, Due::On(When::Month { year: Some(2025), month: 9 }))
+        };
+        assert_eq!(due(Lang::Vi, &guessed).as_deref(), Some("trong tháng 9/2025"));
         assert_eq!(due(Lang::Vi, &on(false, Due::Recurring)), None);
     }
 
