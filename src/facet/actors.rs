@@ -28,8 +28,9 @@ static NOUNS: Words = Words::new(&[
     "cục", "phòng", "trung tâm", "nơi", "đảng bộ", "chi bộ", "cấp ủy", "huyện ủy", "thành ủy", "tỉnh ủy",
     "đảng ủy", "ban quản lý", "phó", "bên", "tổ", "đội", "báo", "đài", "hợp tác xã", "chủ rừng", "chi cục",
     "thành viên", "tỉnh ủy viên", "đảng viên", "ủy ban", "ubnd", "hđnd", "bộ trưởng", "nhà đầu tư",
-    "sở, ngành", "khu", "chi nhánh", "ban chỉ đạo", "phòng, ban", "phó chủ tịch", "cơ quan, đơn vị",
-    "tổng cục", "học viện", "mặt trận", "nhà máy", "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch",
+    "sở, ngành", "khu", "chi nhánh", "thôn", "bản", "khu phố", "ấp", "tổ dân phố", "ban chỉ đạo",
+    "phòng, ban", "phó chủ tịch", "cơ quan, đơn vị", "tổng cục", "học viện", "mặt trận", "nhà máy",
+    "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch",
 ]);
 /// Nouns that go on a group after a comma or «và» («các cơ quan, đơn vị và địa phương»).
 static ALSO: Words = Words::new(&[
@@ -149,6 +150,8 @@ pub(super) fn bodies(tokens: &[Token], at: usize, end: usize) -> Option<Bodies> 
         }
         list.each.push(body);
         list.end = stop;
+        let stop = offices(tokens, next, stop, end);
+        list.end = stop;
         let Some(token) = tokens.get(stop).filter(|_| stop < end) else { break };
         let goes_on = match token.sign() {
             Some(',' | ';') => true,
@@ -166,6 +169,17 @@ pub(super) fn bodies(tokens: &[Token], at: usize, end: usize) -> Option<Bodies> 
         next = after;
     }
     (!list.each.is_empty()).then_some(list)
+}
+
+/// Steps over what a person is besides: «đồng chí A, Phó Chủ tịch UBND xã, Trưởng ban, chỉ đạo …» is one body.
+fn offices(tokens: &[Token], at: usize, stop: usize, end: usize) -> usize {
+    let titled = TITLES.at(tokens, at).is_some_and(|len| !opens_body_plain(tokens, at + len));
+    let mut last = stop;
+    while titled && last + 1 < end && tokens[last].is(',') && OFFICES.is(tokens, last + 1) {
+        let Some((_, after)) = body(tokens, last + 1, end) else { break };
+        last = after;
+    }
+    last
 }
 
 /// The list behind «phối hợp với»: names without a known head («NAFIQAVED») count too.
@@ -305,13 +319,14 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
 /// «các đồng chí» before an office («các đồng chí Bộ trưởng»), which is named without it.
 fn comrades(tokens: &[Token], at: usize) -> Option<usize> {
     static COMRADES: Words = Words::new(&["các đồng chí", "những đồng chí", "các đ/c"]);
-    static OFFICES: Words = Words::new(&[
-        "bộ trưởng", "thứ trưởng", "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "thủ trưởng",
-        "giám đốc", "phó giám đốc", "trưởng ban", "trưởng phòng", "chánh văn phòng", "cục trưởng",
-        "lãnh đạo", "người đứng đầu",
-    ]);
     COMRADES.at(tokens, at).filter(|len| OFFICES.is(tokens, at + len))
 }
+
+static OFFICES: Words = Words::new(&[
+    "bộ trưởng", "thứ trưởng", "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "thủ trưởng", "giám đốc",
+    "phó giám đốc", "trưởng ban", "trưởng phòng", "chánh văn phòng", "cục trưởng", "lãnh đạo",
+    "người đứng đầu", "ủy viên", "phó trưởng ban", "chủ nhiệm", "phó thủ tướng", "hiệu trưởng",
+]);
 
 /// A group that goes on: `, đơn vị`, `và địa phương`.
 fn also(tokens: &[Token], at: usize, many: bool) -> Option<usize> {

@@ -173,9 +173,10 @@ pub(super) static RULES: [Rule; 9] = [
         hits: examples(&[
             "[[Toàn huyện không để xảy ra dịch lớn; diện tích bị ảnh hưởng giảm mạnh.]]",
             "[[Quốc phòng, an ninh được tăng cường.]]",
+            "[[Tỷ lệ hộ nghèo ở vùng cao giảm, nhất là tại các xã biên giới.]]",
             "[[Đã tập trung xem xét, quyết định nhiều chủ trương lớn.]]",
         ]),
-        misses: examples(&["Huyện có diện tích tự nhiên lớn."]),
+        misses: examples(&["Huyện có diện tích tự nhiên lớn.", "Giảm số vụ tai nạn ở các xã."]),
     },
     Rule {
         id: "achievement/done",
@@ -249,7 +250,7 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
                 && !announces
                 && !statement.describes()
                 && statement.words() > 4
-                && (statement.positive().is_some() || statement.past())
+                && (statement.positive().is_some() || statement.past() || statement.lessens())
         }
         _ => {
             !ordered
@@ -275,6 +276,21 @@ impl Statement<'_> {
             (Some(bad), Some(good)) => bad.start < good.start && FIRM.is(self.tokens, bad.start),
             (bad, _) => bad.is_some(),
         }
+    }
+
+    /// «Tỷ lệ hộ nghèo giảm», «dịch bệnh giảm nhiều»: less of what is bad is good.
+    fn lessens(&self) -> bool {
+        static BAD: Words = Words::new(&[
+            "hộ nghèo", "dịch bệnh", "tội phạm", "tai nạn", "vi phạm", "khiếu nại", "tảo hôn", "thất nghiệp",
+            "nợ xấu", "nợ thuế", "tỷ lệ nghèo", "hộ cận nghèo", "số vụ", "tệ nạn", "cháy nổ", "ô nhiễm",
+        ]);
+        static LESS: Words = Words::new(&["giảm"]);
+        static NOT: Words = Words::new(&["chưa", "không", "chậm"]);
+        let Some(bad) = self.find(&BAD, self.range.clone()) else { return false };
+        let near = bad.end..self.range.end.min(bad.end + 10);
+        let less =
+            near.take_while(|&at| self.tokens[at].sign().is_none()).find(|&at| LESS.is(self.tokens, at));
+        less.is_some_and(|at| !NOT.within(self.tokens, bad.end..at))
     }
 
     /// «Tỉnh có quy mô …», «là một trong những …»: it describes and judges nothing.

@@ -63,7 +63,7 @@ static RECURRING: Words = Words::new(&[
     "định kỳ hằng quý", "định kỳ hằng năm", "định kỳ hàng tháng", "định kỳ hàng quý", "định kỳ hàng năm",
     "định kỳ hằng tuần", "định kỳ hàng tuần", "thường kỳ",
 ]);
-static DECIDING: Words = Words::new(&["quyết định", "đưa vào sử dụng", "có"]);
+static DECIDING: Words = Words::new(&["quyết định", "đưa vào sử dụng", "có", "làm", "dừng"]);
 static ALWAYS: Words = Words::new(&["thường xuyên"]);
 /// Before «hằng năm» these make it the size of something.
 static SPENT: Words = Words::new(&[
@@ -77,11 +77,11 @@ static SAME: Words = Words::new(&[
 /// Between «định kỳ» and «mỗi tháng».
 static TIMES: Words =
     Words::new(&["một lần", "hai lần", "ba lần", "bốn lần", "0 lần", "ít nhất 0 lần", "ít nhất một lần"]);
+/// Before «hằng tháng».
+static DAY_OF: Words = Words::new(&["ngày 0", "0"]);
 static IMMEDIATE: Words = Words::new(&[
     "ngay sau hội nghị", "ngay sau cuộc họp", "ngay sau khi nhận được", "ngay lập tức", "ngay sau phiên họp",
-    "ngay sau khi ban hành", "triển khai ngay", "thực hiện ngay", "thực hiện ngay", "báo cáo ngay",
-    "rà soát ngay", "chỉ đạo ngay", "khắc phục ngay", "xử lý ngay", "làm ngay", "ngay sau kỳ họp",
-    "dừng ngay", "ngay từ bây giờ",
+    "ngay sau khi ban hành", "ngay sau kỳ họp", "ngay từ bây giờ",
 ]);
 /// Event-bound: the phrase runs to the end of its clause.
 static EVENTS: Words = Words::new(&[
@@ -178,6 +178,12 @@ impl Calendar<'_> {
         {
             let end = self.clause_end(at + len + unit, range, 14);
             return self.made(at..end, Due::Relative, false, range);
+        }
+        if let Some(len) = BY.at(tokens, at)
+            && let Some(day) = DAY_OF.at(tokens, at + len)
+            && let Some(each) = RECURRING.at(tokens, at + len + day)
+        {
+            return self.made(at..at + len + day + each, Due::Recurring, false, range);
         }
         if let Some(len) = BY.at(tokens, at).filter(|len| at + len < range.end) {
             let len = len + self.hour(at + len);

@@ -100,6 +100,16 @@ pub(super) fn heading(tokens: &[Token], mask: &Mask, paragraph: &Paragraph) -> O
     (RUN_IN.is(tokens, body.start) && !ordered).then_some(Heading::plain(body.start..colon))
 }
 
+/// «1. Nâng cấp hạ tầng» over its items: a few words that close with no sign name a topic,
+/// though a verb opens them; the work stands in the items.
+pub(super) fn caption(tokens: &[Token], paragraph: &Paragraph) -> Option<Heading> {
+    let body = paragraph.body();
+    let last = tokens[..body.end].last().filter(|_| paragraph.marker > 0 && !body.is_empty())?;
+    let closed = matches!(last.sign(), Some('.' | ';' | ':' | ',' | '!' | '?'));
+    let words = tokens[body.clone()].iter().filter(|token| token.kind == Kind::Word).count();
+    (!closed && words <= 6).then(|| Heading::plain(body))
+}
+
 /// Whether something is done between a name and its colon («Bộ A chủ trì, phối hợp với B:»).
 fn acts_between(tokens: &[Token], from: usize, colon: usize) -> bool {
     static STOPS: Words = Words::new(&[

@@ -6,7 +6,7 @@
 //! earlier item (GUIDELINES, "Actors").
 
 use super::clause::clause;
-use super::heading::heading;
+use super::heading::{caption, heading};
 use super::indicators::{Measured, Meter, Setting};
 use super::judge::judged;
 use super::mask::Mask;
@@ -49,6 +49,8 @@ struct Place<'a> {
     /// The same, of the sentences before the one that concludes the paragraph: «Ngày …, Chủ tịch
     /// chủ trì phiên họp. Sau khi nghe báo cáo, Chủ tịch kết luận như sau:».
     before: bool,
+    /// Whether items stand under it.
+    holds: bool,
 }
 
 impl<'a> Scan<'a> {
@@ -128,7 +130,9 @@ impl<'a> Scan<'a> {
                 }
                 let before = !concluded;
                 concluded |= matches!(paragraph.role, Role::Conclusion | Role::Task | Role::Decision);
-                self.paragraph(&mask, &meter, Place { id, paragraph, before, opening: !concluded });
+                let holds = self.outline.nodes.get(id.0 as usize + 1).is_some_and(|it| it.parent == Some(id));
+                let place = Place { id, paragraph, before, opening: !concluded, holds };
+                self.paragraph(&mask, &meter, place);
             }
         }
         let findings = in_order(self.findings, |finding| (finding.span.reading_order(), finding.kind as u32));
@@ -147,7 +151,8 @@ impl<'a> Scan<'a> {
             return;
         }
         let mut start = body.start;
-        if let Some(heading) = heading(self.tokens(), mask, place.paragraph) {
+        let caption = || Some(caption(self.tokens(), place.paragraph)?).filter(|_| place.holds);
+        if let Some(heading) = heading(self.tokens(), mask, place.paragraph).or_else(caption) {
             if !heading.actors.is_empty() {
                 self.scope[place.id.0 as usize] = self.bodies(&heading.actors, true);
             }

@@ -4,7 +4,7 @@
 use super::indicators::{Meter, Setting};
 use super::{Kind, Status};
 use crate::outline::Role;
-use crate::text::{Kind as TokenKind, Span, Words};
+use crate::text::{Kind as TokenKind, Span, Token, Words};
 use crate::value::{Measures, date};
 use std::ops::Range;
 
@@ -31,6 +31,7 @@ static MISSED: Words =
     Words::new(&["chưa đạt", "không đạt", "chưa hoàn thành", "chưa", "mới đạt", "chỉ đạt"]);
 static FIRM_MISSED: Words =
     Words::new(&["chưa đạt", "không đạt", "chưa hoàn thành", "còn lại", "chưa thực hiện", "chưa"]);
+static REST: Words = Words::new(&["còn lại"]);
 static COMPARES: Words = Words::new(&["tăng", "giảm", "bằng", "đạt", "vượt", "chiếm"]);
 static ESTIMATE: Words = Words::new(&["ước", "dự ước", "ước đạt", "ước tính", "ước thực hiện"]);
 /// What nobody achieves: rain, floods, wind (a telegram on a storm is full of them).
@@ -41,6 +42,12 @@ static NATURE: Words = Words::new(&[
 static DUTY: Words = Words::new(&["phải", "cần phải"]);
 static AIMS: Words = Words::new(&["bảo đảm", "đảm bảo", "phấn đấu", "nâng", "để", "nhằm", "quyết tâm"]);
 static DONE: Words = Words::new(&["đã", "đang", "thực tế"]);
+
+/// «đạt», «hoàn thành», «bằng 62%»; no «bằng» of «mặt bằng».
+fn reached(tokens: &[Token], at: usize) -> bool {
+    static GROUND: Words = Words::new(&["mặt bằng"]);
+    PLAIN_ACHIEVED.is(tokens, at) && !(at > 0 && GROUND.is(tokens, at - 1))
+}
 
 /// How far from a number the words are looked for that speak of it. A sentence may
 /// be as long as the text, and hold a number at every other word: with no bound
@@ -70,6 +77,8 @@ impl Meter<'_> {
             let foretold = (start..at).any(|it| EXPECTED.is(tokens, it));
             return if foretold { Status::Expected } else { Status::Context };
         }
+        let task =
+            matches!(setting.statement, Some(Kind::Task)) || matches!(setting.role, Role::Task | Role::Goal);
         if share || measures == Some(Measures::Count) {
             // A counted subject has its verb behind it.
             let last = range.end.min(span.end + NEAR);
@@ -83,10 +92,12 @@ impl Meter<'_> {
                 if IN_PROGRESS.is(tokens, it) {
                     return Status::InProgress;
                 }
-                if FIRM_MISSED.is(tokens, it) {
+                // «Vận động 14 hộ còn lại bàn giao …»: whom an order is about, and nothing missed.
+                if FIRM_MISSED.is(tokens, it) && !(task && REST.is(tokens, it)) {
                     return Status::Missed;
                 }
-                if PLAIN_ACHIEVED.is(tokens, it) {
+                // Behind what an order is about stands what is to be done with it.
+                if reached(tokens, it) && (!task || DONE.is(tokens, it)) {
                     return Status::Achieved;
                 }
                 if EXPECTED.is(tokens, it) {
@@ -94,8 +105,6 @@ impl Meter<'_> {
                 }
             }
         }
-        let task =
-            matches!(setting.statement, Some(Kind::Task)) || matches!(setting.role, Role::Task | Role::Goal);
         let done = matches!(setting.statement, Some(Kind::Achievement)) || setting.role == Role::Achievement;
         let bad = setting.statement == Some(Kind::Limitation);
         for it in (start..at).rev() {
@@ -148,7 +157,7 @@ impl Meter<'_> {
             if self.mask.cue(it..it + 1) {
                 continue;
             }
-            if PLAIN_ACHIEVED.is(tokens, it) && !(bad && !near) {
+            if reached(tokens, it) && !(bad && !near) {
                 return Status::Achieved;
             }
             if ACHIEVED.is(tokens, it) && !bad && (done || near) {

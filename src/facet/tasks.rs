@@ -45,6 +45,7 @@ pub(super) static RULES: [Rule; 10] = [
             "[[Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng rà soát các dự án.]]",
             "[[Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết.]]",
             "[[Phân công đồng chí Phó Bí thư trực tiếp chỉ đạo.]]",
+            "[[Giao đồng chí Lù Thị Sen, Phó Chủ tịch UBND xã theo dõi, đôn đốc.]]",
         ]),
         misses: examples(&[
             "Tai nạn giao thông đã giảm.", "Nhiệm vụ được giao đã hoàn thành.",
@@ -203,7 +204,11 @@ pub(super) static RULES: [Rule; 10] = [
             "[[Là đầu mối theo dõi việc thực hiện Kế hoạch.]]",
             "[[Đẩy mạnh cải cách hành chính.]]",
         ]),
-        misses: examples(&["Đẩy mạnh được cải cách hành chính.", "Tình hình đã ổn định."]),
+        misses: examples(&[
+            "Đẩy mạnh được cải cách hành chính.",
+            "Tình hình đã ổn định.",
+            "Ngày hội việc làm diễn ra ngày 21/3/2026 tại nhà thi đấu.",
+        ]),
     },
     Rule {
         id: "task/takes_up",
@@ -258,7 +263,9 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> Option<Range<usiz
         "task/duty" => statement.modal().filter(|_| open && !statement.past() && !statement.tells_need()),
         "task/prohibits" => statement.heads(cue_words(rule)?).filter(|_| open),
         "task/acts" => statement.acts().filter(|_| open),
-        "task/imperative" => statement.imperative().filter(|_| open && !statement.past()),
+        "task/imperative" => statement
+            .imperative()
+            .filter(|_| open && !statement.past() && !statement.is_caption() && !statement.takes_place()),
         "task/dated" => statement.has(cue_words(rule)?).filter(|cue| {
             static DAYS: Words =
                 Words::new(&["trước ngày 0", "chậm nhất ngày 0", "chậm nhất là ngày 0", "xong trước"]);
@@ -282,6 +289,19 @@ impl Statement<'_> {
     /// Whether an ordering verb has someone or something to order.
     fn wants_something(&self) -> bool {
         self.clause.object.is_some() || self.clause.predicate + 3 < self.range.end
+    }
+
+    /// «Rà soát danh mục các dự án:» over a list, which says the work itself.
+    fn is_caption(&self) -> bool {
+        self.leads && self.words() <= 12
+    }
+
+    /// «Ngày hội việc làm diễn ra ngày 21/3»: when something is, which orders nothing.
+    fn takes_place(&self) -> bool {
+        static HAPPENS: Words = Words::new(&["diễn ra", "được tổ chức", "bắt đầu từ", "khai mạc"]);
+        let end = self.range.end.min(self.range.start + 14);
+        let signs = |at: &usize| self.tokens[*at].sign().is_none();
+        (self.range.start..end).take_while(signs).any(|at| HAPPENS.is(self.tokens, at))
     }
 
     /// Whether a condition has its consequence («thì …»).

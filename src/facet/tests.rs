@@ -86,3 +86,40 @@ fn rules_are_worth_having() {
     }
     assert_eq!(rules().map(|rule| rule.kind).collect::<BTreeSet<Kind>>().len(), 7, "every kind has rules");
 }
+
+/// The tasks of a text: who, and by when as written.
+fn tasks(text: &str) -> Vec<String> {
+    let notice = crate::notice(text);
+    let quote = |span: &Span| notice.source.slice(*span).to_owned();
+    let all = |spans: Vec<Span>| spans.iter().map(quote).collect::<Vec<_>>().join("; ");
+    let tasks = notice.findings.iter().filter_map(|finding| finding.task.as_ref());
+    tasks
+        .map(|task| {
+            let who = all(task.actors.iter().map(|body| body.span).collect());
+            let when = all(task.deadlines.iter().map(|deadline| deadline.span).collect());
+            format!("{who} | {when}")
+        })
+        .collect()
+}
+
+#[test]
+fn an_office_behind_a_name_is_the_same_person() {
+    let text = "1. Đồng chí Lù Thị Sen, Phó Chủ tịch UBND xã, chỉ đạo khắc phục ngay điểm sạt lở.";
+    assert_eq!(tasks(text), ["Lù Thị Sen | ngay"]);
+    // Without «đồng chí» two offices are two.
+    let text = "1. Giám đốc Sở Y tế, Giám đốc Sở Nội vụ rà soát hồ sơ.";
+    assert_eq!(tasks(text), ["Giám đốc Sở Y tế; Giám đốc Sở Nội vụ | "]);
+}
+
+#[test]
+fn the_hour_before_a_day_belongs_to_the_deadline() {
+    let text = "1. Sở Y tế gửi báo cáo trước 16 giờ 30 ngày 05/8/2026.";
+    assert_eq!(tasks(text), ["Sở Y tế | trước 16 giờ 30 ngày 05/8/2026"]);
+}
+
+#[test]
+fn a_meeting_that_was_held_and_a_caption_are_no_tasks() {
+    let text = "Ngày 05/8/2026, Chủ tịch UBND xã chủ trì phiên họp. Sau khi nghe báo cáo, Chủ tịch UBND xã \
+                kết luận như sau:\n\n1. Nâng cấp hạ tầng\n\n- Lắp đặt 11 trạm phát sóng.\n\n- Sở Y tế rà soát hồ sơ.";
+    assert_eq!(tasks(text).len(), 2);
+}
