@@ -10,7 +10,7 @@ use std::ops::Range;
 const JUDGING: &[Role] = &[Role::Assessment, Role::Achievement];
 const LOOSE: &[Role] = &[Role::Unknown, Role::Conclusion, Role::Task, Role::Request];
 
-pub(super) static RULES: [Rule; 9] = [
+pub(super) static RULES: [Rule; 10] = [
     Rule {
         id: "limitation/part",
         kind: Kind::Limitation,
@@ -71,6 +71,26 @@ pub(super) static RULES: [Rule; 9] = [
             "[[Nguyên nhân của tình trạng trên là thiếu kiểm tra.]]",
         ]),
         misses: examples(&["Giao Công an tỉnh điều tra, làm rõ nguyên nhân vụ cháy."]),
+    },
+    Rule {
+        id: "cause/leads_to",
+        kind: Kind::Cause,
+        says: Said { vi: "Nói điều gì dẫn đến cái xấu", en: "Says what brings the harm about" },
+        unlike: Said { vi: "yêu cầu tìm nguyên nhân", en: "an order to find the cause" },
+        confidence: Confidence::Medium,
+        roles: &[],
+        cue: Cue::Anywhere(Words::new(&[
+            "là nguyên nhân gây", "là nguyên nhân dẫn đến", "là nguyên nhân dẫn tới", "là nguyên nhân chính",
+            "là nguyên nhân chủ yếu", "là nguyên nhân làm", "là điều kiện để phát sinh",
+            "là điều kiện làm phát sinh",
+        ])),
+        but_not: Words::new(&["làm rõ", "xác định", "đâu là"]),
+        under: Role::Assessment,
+        hits: examples(&[
+            "[[Xe chở quá tải là nguyên nhân chính làm hỏng mặt đường.]]",
+            "[[Mặt khác, nước thải chưa xử lý làm cho kênh ô nhiễm, là điều kiện để phát sinh dịch bệnh.]]",
+        ]),
+        misses: examples(&["Yêu cầu Công an tỉnh làm rõ đâu là nguyên nhân chính vụ cháy."]),
     },
     Rule {
         id: "achievement/praise",
@@ -225,7 +245,7 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
     match rule.id {
         // «Nguyên nhân là do …» among the shortcomings is their cause.
         "limitation/part" => !announces && !ordered && !statement.names_a_cause(),
-        "cause/part" => !announces && !ordered,
+        "cause/part" | "cause/leads_to" => !announces && !ordered,
         "cause/names" => !announces && !ordered && statement.words() > 5,
         "achievement/praise" => !ordered && !announces,
         "limitation/faces" => !ordered && !announces && statement.imperative().is_none(),

@@ -111,7 +111,9 @@ fn subordinate(tokens: &[Token], mask: &Mask, at: usize) -> bool {
     if CARRYING_OUT.at(tokens, at) == Some(len) {
         return WHAT.is(tokens, at + len) || mask.cited(at + len..at + len + 1);
     }
-    VERBS.at(tokens, at).is_none_or(|verb| verb < len) || DIRECTED.is(tokens, at)
+    // «Căn cứ» is what someone does too, but at the head it gives the basis.
+    static BASIS: Words = Words::new(&["căn cứ"]);
+    VERBS.at(tokens, at).is_none_or(|verb| verb < len) || DIRECTED.is(tokens, at) || BASIS.is(tokens, at)
 }
 
 /// Steps over connectives with their commas; tells whether a condition opens the rest.
@@ -210,9 +212,13 @@ fn adverbial(tokens: &[Token], at: usize, end: usize) -> usize {
     }
     // «Bộ A trong thời gian ngắn đã …», «Bộ A trong quý III phải …»: up to what says tense or duty.
     static TIME: Words = Words::new(&["trong"]);
-    static TENSE: Words = Words::new(&["đã", "đang", "phải", "cần"]);
+    static TENSE: Words = Words::new(&["đã", "đang", "phải", "cần", "có trách nhiệm", "chịu trách nhiệm"]);
+    // «trong phạm vi nhiệm vụ, quyền hạn của mình có trách nhiệm …» may hold a comma.
+    static BOUNDS: Words = Words::new(&["trong phạm vi"]);
     if TIME.is(tokens, at) {
-        let clause = (at..end.min(at + 10)).take_while(|&it| tokens[it].sign().is_none());
+        let wide = BOUNDS.is(tokens, at);
+        let clause = (at..end.min(at + if wide { 16 } else { 10 }))
+            .take_while(|&it| tokens[it].sign().is_none_or(|sign| wide && sign == ','));
         return clause.into_iter().find(|&it| TENSE.is(tokens, it)).unwrap_or(at);
     }
     at

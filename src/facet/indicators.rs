@@ -4,9 +4,8 @@ use super::mask::Mask;
 use super::rule::examples;
 use super::{Confidence, Cue, Indicator, Kind, Rule, Said};
 use crate::outline::Role;
-use crate::text::{Key, Kind as TokenKind, Source, Span, Token, Words};
+use crate::text::{Key, Kind as TokenKind, Source, Span, Token, Words, in_order};
 use crate::value::{Figure, Measures, figure, unit};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// The rules of this kind, by what the unit stands for.
@@ -151,32 +150,32 @@ pub(super) struct Meter<'a> {
     pub(super) source: &'a Source,
     pub(super) tokens: &'a [Token],
     pub(super) mask: &'a Mask,
-    /// How often a small count with its noun stands in the text: what is said again is a name.
-    named: HashMap<(Span16, u64), u32>,
+    /// The small counts of the text with their nouns, in order: what is said again is a name.
+    named: Vec<(u64, u32)>,
 }
-
-type Span16 = String;
 
 impl<'a> Meter<'a> {
     pub(super) fn new(source: &'a Source, tokens: &'a [Token], mask: &'a Mask) -> Self {
-        let mut meter = Meter { source, tokens, mask, named: HashMap::new() };
-        for (at, token) in tokens.iter().enumerate() {
-            if token.kind == TokenKind::Number
-                && let Some(key) = meter.name(at)
-            {
-                *meter.named.entry(key).or_default() += 1;
-            }
-        }
+        let mut meter = Meter { source, tokens, mask, named: Vec::new() };
+        let numbers = (0..tokens.len()).filter(|&at| tokens[at].kind == TokenKind::Number);
+        let named = numbers.filter_map(|at| meter.name(at)).collect();
+        meter.named = in_order(named, |&name| name);
         meter
     }
 
     /// The number and the noun behind it, of a count below ten.
-    fn name(&self, at: usize) -> Option<(Span16, u64)> {
-        let number = self.source.slice(self.tokens[at].span);
-        let small =
-            number.trim_start_matches('0').len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit());
-        let noun = self.tokens.get(at + 1).filter(|noun| small && noun.kind == TokenKind::Word)?;
-        Some((number.trim_start_matches('0').to_owned(), noun.key.0))
+    fn name(&self, at: usize) -> Option<(u64, u32)> {
+        let number = self.source.slice(self.tokens[at].span).trim_start_matches('0');
+        let &[digit @ b'1'..=b'9'] = number.as_bytes() else { return None };
+        let noun = self.tokens.get(at + 1).filter(|noun| noun.kind == TokenKind::Word)?;
+        Some((noun.key.0, digit.into()))
+    }
+
+    /// How often the count at `at` stands in the text with this noun.
+    fn times_named(&self, at: usize) -> usize {
+        let Some(name) = self.name(at) else { return 0 };
+        let from = self.named.partition_point(|&other| other < name);
+        self.named[from..].partition_point(|&other| other == name)
     }
 
     /// The indicators of a sentence, in order.
@@ -298,7 +297,7 @@ impl<'a> Meter<'a> {
             // «500kV», «1.700km»: a unit glued to its number is mostly part of a name.
             Measures::Measure => !self.tokens.get(at + 1).is_some_and(|unit| unit.key == Key::of("kV")),
             Measures::Count => {
-                let name = self.name(at).and_then(|key| self.named.get(&key)).copied().unwrap_or(0);
+                let name = self.times_named(at);
                 if ratio || name > 1 {
                     return ratio;
                 }

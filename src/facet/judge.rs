@@ -22,13 +22,13 @@ pub(super) fn judged(statement: &Statement<'_>) -> Option<Hit> {
         })
     };
     by(&lessons::RULES, lessons::holds)
-        .or_else(|| by(&assessment::RULES[..3], assessment::holds))
+        .or_else(|| by(&assessment::RULES[..4], assessment::holds))
         .or_else(|| order().filter(|hit| statement.clause.orders.is_some() && hit.rule.kind == Kind::Task))
-        .or_else(|| by(&assessment::RULES[3..6], assessment::holds))
+        .or_else(|| by(&assessment::RULES[4..7], assessment::holds))
         .or_else(|| by(&decisions::RULES, decisions::holds))
-        .or_else(|| by(&assessment::RULES[6..7], assessment::holds))
+        .or_else(|| by(&assessment::RULES[7..8], assessment::holds))
         .or_else(order)
-        .or_else(|| by(&assessment::RULES[7..], assessment::holds))
+        .or_else(|| by(&assessment::RULES[8..], assessment::holds))
 }
 
 fn fits(rule: &Rule, statement: &Statement<'_>) -> bool {

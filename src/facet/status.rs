@@ -74,7 +74,8 @@ impl Meter<'_> {
         let start =
             aside.filter(|_| setting.statement == Some(Kind::Task)).map_or(start, |open| open.max(start));
         if NATURE.ends_before(tokens, at) || NATURE.within(tokens, start..at) {
-            let foretold = (start..at).any(|it| EXPECTED.is(tokens, it));
+            // «Dự báo …: có mưa 50 - 100 mm; có nơi …»: one forecast foretells all of it.
+            let foretold = (range.start..at).any(|it| EXPECTED.is(tokens, it));
             return if foretold { Status::Expected } else { Status::Context };
         }
         let task =

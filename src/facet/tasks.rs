@@ -133,6 +133,7 @@ pub(super) static RULES: [Rule; 10] = [
             "[[Các địa phương cần tổ chức đăng ký nhu cầu giống.]]",
             "[[Việc sản xuất giống phải được quản lý theo quy định.]]",
             "[[Ủy ban nhân dân các xã có trách nhiệm kiểm tra việc treo cờ.]]",
+            "[[Các sở, ngành trong phạm vi nhiệm vụ, quyền hạn của mình có trách nhiệm thi hành Nghị quyết.]]",
         ]),
         misses: examples(&["Chi phí phải trả đã giảm.", "Những việc cần làm đã được thống nhất."]),
     },
@@ -175,6 +176,7 @@ pub(super) static RULES: [Rule; 10] = [
             "[[Công an tỉnh tiếp tục tuần tra, kiểm soát.]]",
             "[[Trưởng Công an xã, Chỉ huy trưởng Ban Chỉ huy quân sự xã chủ động bố trí lực lượng.]]",
             "[[Báo và Phát thanh, Truyền hình tỉnh tăng thời lượng đưa tin.]]",
+            "[[Căn cứ kết luận của Ban Thường vụ, Sở Y tế khẩn trương rà soát hồ sơ.]]",
             "Đồng ý về nguyên tắc; [[Sở Xây dựng hoàn thiện hồ sơ, trình Bộ Xây dựng.]]",
         ]),
         misses: examples(&[

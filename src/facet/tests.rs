@@ -1,6 +1,6 @@
 //! Every rule obeys the sentences it carries.
 
-use super::{Cue, Kind, findings, rules};
+use super::{Cue, Finding, Kind, findings, rules};
 use crate::outline::{Role, letterhead, outline, tail};
 use crate::text::{Source, Span, lex};
 use std::collections::BTreeSet;
@@ -22,16 +22,21 @@ fn around(role: Role) -> (&'static str, &'static str) {
     }
 }
 
-/// The example with `[[ ]]` around what the rule `id` marks in it.
-fn marked(id: &str, role: Role, example: &str) -> String {
-    let plain = example.replace("[[", "").replace("]]", "");
-    let (before, after) = around(role);
-    let source = Source::new(format!("{before}{plain}{after}"));
+fn found_in(text: String) -> (Source, Vec<Finding>) {
+    let source = Source::new(text);
     let read = lex(&source);
     let head = letterhead(&source, &read.tokens, &read.lines);
     let tail = tail(&source, &read.tokens, &read.lines, head.end_line);
     let outline = outline(&source, &read, &head, &tail);
     let (found, _) = findings(&source, &outline, &head, None);
+    (source, found)
+}
+
+/// The example with `[[ ]]` around what the rule `id` marks in it.
+fn marked(id: &str, role: Role, example: &str) -> String {
+    let plain = example.replace("[[", "").replace("]]", "");
+    let (before, after) = around(role);
+    let (_, found) = found_in(format!("{before}{plain}{after}"));
     let here = Span::new(before.len(), before.len() + plain.len());
     let mut spans: Vec<Span> =
         found.iter().filter(|it| it.rule.id == id && here.overlaps(it.span)).map(|it| it.span).collect();
@@ -89,10 +94,10 @@ fn rules_are_worth_having() {
 
 /// The tasks of a text: who, and by when as written.
 fn tasks(text: &str) -> Vec<String> {
-    let notice = crate::notice(text);
-    let quote = |span: &Span| notice.source.slice(*span).to_owned();
+    let (source, found) = found_in(text.to_owned());
+    let quote = |span: &Span| source.slice(*span).to_owned();
     let all = |spans: Vec<Span>| spans.iter().map(quote).collect::<Vec<_>>().join("; ");
-    let tasks = notice.findings.iter().filter_map(|finding| finding.task.as_ref());
+    let tasks = found.iter().filter_map(|finding| finding.task.as_ref());
     tasks
         .map(|task| {
             let who = all(task.actors.iter().map(|body| body.span).collect());
