@@ -11,12 +11,11 @@ pub use look::{Mode, Pane, Tab, Theme};
 pub use msg::{Effect, Msg, Problem};
 
 use super::reading::Reading;
-use super::tree::{Move, Pressed};
+use super::tree::{Closed, Move, Pressed};
 use super::words::Lang;
 use crate::facet::Kind;
 use crate::outline::NodeId;
 use crate::text::Span;
-use std::collections::HashSet;
 
 /// Letters typed within this many milliseconds make one word of type-ahead.
 const TYPE_AHEAD: f64 = 700.0;
@@ -47,7 +46,7 @@ pub struct State {
     /// The finding whose reason is shown.
     pub why: Option<usize>,
     /// Closed items of the outline.
-    pub closed: HashSet<NodeId>,
+    pub closed: Closed,
     /// The item of the outline that Tab reaches.
     pub focus: Option<NodeId>,
     /// The item of the outline whose passage was asked for last.
@@ -122,7 +121,7 @@ impl State {
             Msg::NodeToggled(node) => self.toggle(node),
             Msg::Pressed(key) => return self.pressed(&key),
             Msg::Lettered(letter, now) => return self.lettered(letter, now),
-            Msg::AllOpened => self.closed.clear(),
+            Msg::AllOpened => self.closed = Closed::default(),
             Msg::AllClosed => {
                 self.closed = self.reading.tree.parents().collect();
                 self.focus = self.focus.and_then(|node| self.reading.tree.shown_for(node, &self.closed));
@@ -199,9 +198,7 @@ impl State {
     }
 
     fn toggle(&mut self, node: NodeId) {
-        if !self.closed.remove(&node) {
-            self.closed.insert(node);
-        }
+        self.closed.toggle(node);
         self.focus = self.focus.and_then(|focus| self.reading.tree.shown_for(focus, &self.closed));
     }
 
@@ -217,7 +214,7 @@ impl State {
                 None
             }
             Move::Open(nodes) => {
-                self.closed.retain(|node| !nodes.contains(node));
+                self.closed.open(&nodes);
                 None
             }
             Move::Show(node) => self.show_node(node),

@@ -3,11 +3,14 @@
 //! Knows nothing of the screen: which items are open is told to it, and it
 //! answers which are visible and where a key leads (WAI-ARIA APG, Tree View).
 
+mod closed;
+
+pub use closed::Closed;
+
 use crate::facet::Kind;
 use crate::notice::Notice;
 use crate::outline::{Marker, NodeId, Part, Style};
 use crate::text::Key;
-use std::collections::HashSet;
 
 /// How much of a heading stands in the outline; the rest is in the text.
 const LABEL: usize = 110;
@@ -165,31 +168,31 @@ impl Tree {
     }
 
     /// What is closed at first: nothing in a short outline, the lower levels of a long one.
-    pub fn folded_at_first(&self) -> HashSet<NodeId> {
+    pub fn folded_at_first(&self) -> Closed {
         if self.items.len() <= ALL_OPEN {
-            return HashSet::new();
+            return Closed::default();
         }
         let deep = |at: &usize| self.is_parent(*at) && self.items[*at].level >= 2;
         (0..self.items.len()).filter(deep).map(|at| self.items[at].node).collect()
     }
 
     /// The items that show when `closed` are closed.
-    pub fn visible<'a>(&'a self, closed: &'a HashSet<NodeId>) -> impl Iterator<Item = usize> + 'a {
+    pub fn visible<'a>(&'a self, closed: &'a Closed) -> impl Iterator<Item = usize> + 'a {
         let mut at = 0;
         std::iter::from_fn(move || {
             let item = self.items.get(at)?;
             let here = at;
-            at = if closed.contains(&item.node) { item.end } else { at + 1 };
+            at = if closed.contains(item.node) { item.end } else { at + 1 };
             Some(here)
         })
     }
 
     /// The nearest item that shows: the node's own, or a closed one it is hidden in.
-    pub fn shown_for(&self, node: NodeId, closed: &HashSet<NodeId>) -> Option<NodeId> {
+    pub fn shown_for(&self, node: NodeId, closed: &Closed) -> Option<NodeId> {
         let (mut at, _) = self.item(node)?;
         let mut shown = at;
         while let Some(parent) = self.items[at].parent {
-            if closed.contains(&self.items[parent].node) {
+            if closed.contains(self.items[parent].node) {
                 shown = parent;
             }
             at = parent;
@@ -198,9 +201,9 @@ impl Tree {
     }
 
     /// What a key does at an item.
-    pub fn pressed(&self, key: &Pressed, at: NodeId, closed: &HashSet<NodeId>) -> Option<Move> {
+    pub fn pressed(&self, key: &Pressed, at: NodeId, closed: &Closed) -> Option<Move> {
         let (place, item) = self.item(at)?;
-        let is_closed = closed.contains(&at);
+        let is_closed = closed.contains(at);
         let focus = |at: usize| Some(Move::Focus(self.items.get(at)?.node));
         match key {
             Pressed::Down => focus(self.visible(closed).find(|&other| other > place)?),
@@ -222,7 +225,7 @@ impl Tree {
     }
 
     /// The next visible item whose label or marker begins with what was typed.
-    fn ahead(&self, typed: &str, place: usize, closed: &HashSet<NodeId>) -> Option<usize> {
+    fn ahead(&self, typed: &str, place: usize, closed: &Closed) -> Option<usize> {
         // One letter looks on from the next item; more letters may still mean this one.
         let from = if typed.chars().count() > 1 { place } else { place + 1 };
         let visible: Vec<usize> = self.visible(closed).collect();

@@ -83,11 +83,11 @@ fn the_outline_opens_and_closes() {
     let (first, inner) = (node(&state, "Đánh giá"), node(&state, "Kết quả"));
     state.update(Msg::NodeChosen(node(&state, "Kinh tế")));
     state.update(Msg::NodeToggled(first));
-    assert!(state.closed.contains(&first));
+    assert!(state.closed.contains(first));
     // Focus never stays on an item that no longer shows.
     assert_eq!(state.focus, Some(first));
     state.update(Msg::AllClosed);
-    assert!(state.closed.contains(&inner));
+    assert!(state.closed.contains(inner));
     state.update(Msg::AllOpened);
     assert!(state.closed.is_empty());
 }

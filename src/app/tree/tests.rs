@@ -6,7 +6,7 @@ use crate::app::reading::Reading;
 const TEXT: &str =
     "I. Đánh giá chung\n1. Kết quả\na) Kinh tế\nb) Văn hóa\n2. Hạn chế\nII. Nhiệm vụ\n1. Giao thông\n";
 
-fn labels(tree: &Tree, closed: &HashSet<NodeId>) -> Vec<String> {
+fn labels(tree: &Tree, closed: &Closed) -> Vec<String> {
     tree.visible(closed).map(|at| format!("{} {}", tree.items[at].marker, tree.items[at].label)).collect()
 }
 
@@ -19,15 +19,15 @@ fn at(tree: &Tree, label: &str) -> NodeId {
 fn after(keys: &[Pressed], from: &str, closed: &[&str]) -> String {
     let reading = Reading::of(TEXT);
     let tree = &reading.tree;
-    let mut closed: HashSet<NodeId> = closed.iter().map(|label| at(tree, label)).collect();
+    let mut closed: Closed = closed.iter().map(|label| at(tree, label)).collect();
     let mut here = at(tree, from);
     for key in keys {
         match tree.pressed(key, here, &closed) {
             Some(Move::Focus(node)) => here = node,
-            Some(Move::Toggle(node)) if !closed.remove(&node) => drop(closed.insert(node)),
-            Some(Move::Open(nodes)) => closed.retain(|node| !nodes.contains(node)),
+            Some(Move::Toggle(node)) => closed.toggle(node),
+            Some(Move::Open(nodes)) => closed.open(&nodes),
             Some(Move::Show(_)) => return "shown".to_owned(),
-            Some(Move::Toggle(_)) | None => {}
+            None => {}
         }
     }
     let visible = labels(tree, &closed).len();
@@ -78,7 +78,7 @@ fn an_item_knows_its_place() {
     let (_, item) = tree.item(at(tree, "Văn hóa")).unwrap();
     assert_eq!((item.level, item.place, item.siblings), (3, 2, 2));
     assert_eq!(tree.children(None).count(), 2);
-    let closed = HashSet::from([at(tree, "Đánh giá chung"), at(tree, "Kết quả")]);
+    let closed = Closed::from_iter([at(tree, "Đánh giá chung"), at(tree, "Kết quả")]);
     assert_eq!(tree.shown_for(at(tree, "Kinh tế"), &closed), Some(at(tree, "Đánh giá chung")));
 }
 

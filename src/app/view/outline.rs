@@ -78,7 +78,7 @@ impl Tree {
         if !self.reading.tree.is_parent(at) {
             return Some(shown.add(row));
         }
-        let closed = page.look(move |state| state.closed.contains(&node));
+        let closed = page.look(move |state| state.closed.contains(node));
         let tree = self.clone();
         let row =
             row.at("aria-owns", format!("group-{}", node.0)).says("aria-expanded", move || !closed.get());
