@@ -222,6 +222,6 @@ mod tests {
         let cut = |line| text.pieces(line).into_iter().filter_map(|it| text.quoted(it)).map(|it| it.value);
         assert_eq!(cut(0).collect::<Vec<_>>(), ["- Như trên;", "KT. CHỦ TỊCH"]);
         assert_eq!(cut(1).collect::<Vec<_>>(), ["một hai", "ba"]);
-        assert_eq!(text.pieces(9), []);
+        assert!(text.pieces(9).is_empty());
     }
 }

@@ -21,7 +21,12 @@ const CORE: [Step; 3] = [
     ("core has no web dependency", core_is_alone),
 ];
 
-const PAGE: [Step; 4] = [
+const PAGE: [Step; 5] = [
+    ("page without a browser", || {
+        let page =
+            ["test", "-p", "ro-notice", "--no-default-features", "--features", "app", "--lib", "app::"];
+        run(&mut cargo(&page))
+    }),
     ("page builds", build),
     ("browser at hand", || {
         let chromium = Chromium::ensure()?;
