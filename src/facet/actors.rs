@@ -305,6 +305,7 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
         && elliptic_head(tokens, &(start..stop))
         && tokens.get(start + 1).is_some_and(Token::upper)
         && stop > start + ELLIPTIC.at(tokens, start).unwrap_or(2).max(2)
+        && shared(tokens, stop, end)
     {
         from += 1;
     }
@@ -314,6 +315,13 @@ fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usize>, usize)
         name = (from + 1..name).rev().find(|&at| tokens[at].is('(')).unwrap_or(name);
     }
     (name > from).then_some((from..name, stop))
+}
+
+/// Whether more fields follow that share the head before them («các Bộ Công an, Tài chính»); «các Ban
+/// Hội đồng nhân dân» alone are many.
+fn shared(tokens: &[Token], stop: usize, end: usize) -> bool {
+    let joint = stop + 1 < end && (tokens[stop].is(',') || AND.is(tokens, stop));
+    joint && tokens[stop + 1].upper() && !opens_body(tokens, stop + 1)
 }
 
 /// «các đồng chí» before an office («các đồng chí Bộ trưởng»), which is named without it.

@@ -8,6 +8,7 @@
 mod actors;
 mod assessment;
 mod assign;
+mod causes;
 mod clause;
 mod deadlines;
 mod decisions;
@@ -42,7 +43,7 @@ use crate::value::Date;
 
 /// All rules, kind by kind.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let because = std::iter::once(&assessment::BECAUSE);
+    let because = std::iter::once(&causes::BECAUSE);
     tasks::RULES
         .iter()
         .chain(&decisions::RULES)

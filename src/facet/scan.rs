@@ -13,7 +13,7 @@ use super::mask::Mask;
 use super::parts::{closed, parts};
 use super::skip::skipped;
 use super::statement::{Answers, Statement};
-use super::{Body, Confidence, Doubt, DoubtKind, Finding, Kind, Rule, Task, assessment};
+use super::{Body, Confidence, Doubt, DoubtKind, Finding, Kind, Rule, Task, causes};
 use crate::outline::{Letterhead, NodeId, Outline, Paragraph, Part, Role};
 use crate::text::{Kind as TokenKind, Source, Span, Token, Words, in_order, sentences};
 use crate::value::Date;
@@ -225,7 +225,7 @@ impl<'a> Scan<'a> {
         }
         let Some(hit) = hit else { return };
         if matches!(hit.rule.kind, Kind::Limitation | Kind::Lesson | Kind::Achievement) {
-            for cause in assessment::causes(&statement) {
+            for cause in causes::causes(&statement) {
                 self.push(id, CAUSE, Some(cause.start..cause.start + 1), cause, None);
             }
         }
@@ -292,4 +292,4 @@ fn lower(confidence: Confidence) -> Confidence {
 }
 
 /// The rule for a cause inside another statement.
-static CAUSE: &Rule = &assessment::BECAUSE;
+static CAUSE: &Rule = &causes::BECAUSE;
