@@ -168,7 +168,7 @@ pub(super) fn tail_of_dash(a: &[Token], b: &[Token]) -> bool {
 pub(super) fn awaits_number(tokens: &[Token], last: &Line) -> bool {
     static NOUNS: Words = Words::new(&[
         "khoản", "điều", "điểm", "mục", "số", "ngày", "tháng", "năm", "quý", "thứ", "lần", "đoạn", "kỳ",
-        "khóa", "cơ sở", "trong", "từ", "đến", "khoảng", "trên", "hơn",
+        "khóa", "cơ sở", "trong", "từ", "đến", "khoảng", "trên", "hơn", "cấp độ",
     ]);
     NOUNS.ends_before(tokens, last.last as usize)
 }

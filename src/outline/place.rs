@@ -76,9 +76,13 @@ impl Builder<'_> {
         if leads_in && !(anew && self.open.last().is_some_and(|top| rank(top.style) > rank(marker.style))) {
             return depth;
         }
-        // Without a lead-in nothing lies in another of its own style: the count begins anew.
         let outranked = self.outranked(marker.style);
-        nearest.filter(|sibling| sibling + 1 >= outranked).unwrap_or(outranked)
+        let Some(sibling) = nearest.filter(|sibling| sibling + 1 >= outranked) else { return outranked };
+        // Below a plain heading or a whole sentence the count begins anew; an item that
+        // ends without a sign may be the heading of what follows.
+        let plain = self.out.paragraphs.last().is_some_and(|above| above.marker == 0);
+        let closed = self.last.is_some_and(|end| matches!(end.sign(), Some('.' | ';')));
+        if plain || closed || sibling + 1 == depth { sibling } else { outranked }
     }
 
     /// How many open divisions outrank a style by convention; bullets never do without a lead-in.
