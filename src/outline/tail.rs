@@ -87,11 +87,26 @@ pub fn tail(source: &Source, tokens: &[Token], lines: &[Line], body_start: usize
 fn page_ends(text: &Text<'_>, line: usize) -> bool {
     static LEAVE: Words = Words::new(&["trên đây là"]);
     static OF_PAGES: Words = Words::new(&["thông tin", "toàn văn", "toàn bộ thông tin", "toàn bộ nội dung"]);
-    let at = text.line(line).start;
-    LEAVE.at(text.tokens, at).is_some_and(|len| {
-        let next = text.tokens.get(at + len);
-        OF_PAGES.is(text.tokens, at + len) || next.is_some_and(|next| next.is('"'))
+    let words = text.words(line);
+    LEAVE.at(words, 0).is_some_and(|len| {
+        let of_page = OF_PAGES.is(words, len) || words.get(len).is_some_and(|next| next.is('"'));
+        of_page && !quoted_again(text, line)
     })
+}
+
+/// Whether a line after `line` leads in the same document once more: «Tại Mục 1 Chỉ
+/// thị 24, … như sau:» behind «… là "Toàn văn Chỉ thị 24 …"».
+fn quoted_again(text: &Text<'_>, line: usize) -> bool {
+    let numbered = |line: usize| {
+        let pairs = text.words(line).windows(2);
+        pairs.filter(|pair| pair[0].kind == Kind::Word && pair[1].kind == Kind::Number)
+    };
+    let same = |one: &[Token], other: &[Token]| {
+        one[0].key == other[0].key && text.source.slice(one[1].span) == text.source.slice(other[1].span)
+    };
+    (line + 1..text.lines.len())
+        .filter(|&next| text.words(next).last().is_some_and(|end| end.is(':')))
+        .any(|next| numbered(line).any(|named| numbered(next).any(|again| same(named, again))))
 }
 
 /// «Nơi nhận:» and the tokens after it on its line.

@@ -110,6 +110,8 @@ fn says_where_it_begins_and_ends() {
     assert_eq!((found.start_line, found.end_line), (1, 1));
     let found = read("- Treo cờ.\n**Trên đây là \"Kế hoạch treo cờ\"**\n- Cờ là gì?");
     assert_eq!((found.start_line, found.end_line), (1, 1));
+    let found = read("\nTrên đây là \"Chỉ thị 7 về treo cờ\"\nMục 1 Chỉ thị 7 yêu cầu:\n- Treo cờ.");
+    assert_eq!((found.start_line, found.end_line), (4, 4));
     let found = read("- Treo cờ.\nTrên đây là Kế hoạch treo cờ.\n- Các xã thực hiện.");
     assert_eq!((found.start_line, found.end_line), (3, 3));
     let found = read("CHỦ TỊCH\nLê Văn Tám\nNgười ký: Lê Văn Tám\nThời gian ký: 10.08.2023 15:30:21 +07:00");
