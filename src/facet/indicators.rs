@@ -5,7 +5,7 @@ use super::rule::examples;
 use super::{Confidence, Cue, Indicator, Kind, Rule, Said};
 use crate::outline::Role;
 use crate::text::{Key, Kind as TokenKind, Source, Span, Token, Words, in_order};
-use crate::value::{Figure, Measures, figure, unit};
+use crate::value::{Figure, Measures, Read, Unit, figure, unit};
 use std::ops::Range;
 
 /// The rules of this kind, by what the unit stands for.
@@ -70,8 +70,12 @@ pub(super) static RULES: [Rule; 4] = [
             "Trồng mới [[trên 1.500 ha]] rừng.",
             "Vốn đăng ký tăng [[gấp 3 lần]].",
             "Chỉ số cải cách đứng [[thứ 5 cả nước]].",
+            "Giảm thời gian giải quyết hồ sơ [[từ 10 ngày xuống còn 06 ngày]].",
         ]),
-        misses: examples(&["Sửa chữa đường dây 500kV.", "Tuyến QL14C đã thông xe.", "Đại hội lần thứ 16."]),
+        misses: examples(&[
+            "Sửa chữa đường dây 500kV.", "Tuyến QL14C đã thông xe.", "Đại hội lần thứ 16.",
+            "Mở cửa từ 05 ngày trước Tết.",
+        ]),
     },
     Rule {
         id: "indicator/count",
@@ -89,7 +93,12 @@ pub(super) static RULES: [Rule; 4] = [
         cue: Cue::Number,
         but_not: Words::new(&[]),
         under: Role::Assessment,
-        hits: examples(&["Đã xóa [[325 căn nhà]] tạm.", "Thành lập mới được [[45 doanh nghiệp]]."]),
+        hits: examples(&[
+            "Đã xóa [[325 căn nhà]] tạm.",
+            "Thành lập mới được [[45 doanh nghiệp]].",
+            "Đón [[2,5 triệu lượt khách]] trong năm.",
+            "Hồ sơ thiếu [[03 biên bản]].",
+        ]),
         misses: examples(&[
             "Mô hình chính quyền địa phương 02 cấp hoạt động ổn định.",
             "Kỳ họp thứ 8 thành công.",
@@ -109,13 +118,15 @@ static BOUNDS_ONLY: Words = Words::new(&[
 ]);
 static UPWARD: Words = Words::new(&["trở lên", "trở xuống"]);
 static TO: Words = Words::new(&["lên", "xuống", "đến", "lên đến", "xuống còn", "lên thành", "thành", "còn"]);
+static LESS: Words = Words::new(&["xuống", "xuống còn", "còn"]);
+static DURATIONS: Words = Words::new(&["ngày", "giờ", "phút", "ngày làm việc", "tháng"]);
 static FROM: Words = Words::new(&["từ"]);
 
 /// A count right behind these says how many there are.
 static COUNTED: Words = Words::new(&[
     "đạt", "có", "được", "ở", "trên", "với", "gồm", "là", "thêm", "tăng", "giảm", "còn", "tổng số", "cho",
     "hơn", "mới", "cả", "thu hút", "thành lập", "tại", "thêm được", "hỗ trợ", "xây dựng", "trồng", "cấp",
-    "giải quyết", "tạo", "đào tạo", "kết nạp", "tổ chức", "khoảng", "trong đó",
+    "giải quyết", "tạo", "đào tạo", "kết nạp", "tổ chức", "khoảng", "trong đó", "thiếu",
 ]);
 static ORDINALS_BEFORE: Words = Words::new(&[
     "lần thứ", "kỳ họp thứ", "khóa", "phiên họp thứ", "đợt", "giai đoạn", "số", "bước", "đề án", "tổ",
@@ -210,7 +221,9 @@ impl<'a> Meter<'a> {
         // A date is stepped over as a whole.
         let (figure, len) = figure(self.source, self.tokens, at).map(|read| (read.value, read.len))?;
         let mut end = at + len;
-        let unit = unit(self.source, self.tokens, end).filter(|read| end + read.len <= range.end);
+        let unit = unit(self.source, self.tokens, end)
+            .or_else(|| self.shortened(at, end, range))
+            .filter(|read| end + read.len <= range.end);
         let unit_span = unit.map(|read| self.span(end..end + read.len));
         end += unit.map_or(0, |read| read.len);
         let measures = unit.map(|read| read.value.measures);
@@ -305,6 +318,7 @@ impl<'a> Meter<'a> {
                 static HOLDS: Words =
                     Words::new(&["chưa", "đã", "đang", "đạt", "hoàn thành", "không", "còn"]);
                 static ALSO: Words = Words::new(&["và", "cùng"]);
+                static SCALES: Words = Words::new(&["triệu", "nghìn", "ngàn", "tỷ", "vạn"]);
                 let end = at + 1 + unit(self.source, self.tokens, at + 1).map_or(0, |read| read.len);
                 let holds = (end..range.end.min(end + 4)).any(|it| HOLDS.is(self.tokens, it));
                 let also = at > range.start + 2
@@ -315,11 +329,19 @@ impl<'a> Meter<'a> {
                         .any(|it| self.tokens[it].kind == TokenKind::Number);
                 let counted = holds || also || at > range.start && COUNTED.ends_before(self.tokens, at);
                 let large = matches!(figure, Figure::One(one) if one.whole().is_some_and(|whole| whole >= 10))
-                    || matches!(figure, Figure::Range(..));
+                    || matches!(figure, Figure::Range(..))
+                    || SCALES.is(self.tokens, at + 1);
                 let task = setting.statement == Some(Kind::Task);
                 bound || large || counted && !task
             }
         }
+    }
+
+    /// «từ 12 ngày xuống còn 07 ngày»: how long something takes measures where it is said to change.
+    fn shortened(&self, at: usize, end: usize, range: &Range<usize>) -> Option<Read<Unit>> {
+        let len = DURATIONS.at(self.tokens, end)?;
+        let changes = at > range.start && FROM.is(self.tokens, at - 1) && LESS.is(self.tokens, end + len);
+        changes.then_some(Read { value: Unit { measures: Measures::Measure }, len })
     }
 
     /// Where the words that bound a number begin.
@@ -347,6 +369,9 @@ impl<'a> Meter<'a> {
         let _ = at;
         let mut stop = number + read.len;
         stop += unit(self.source, self.tokens, stop).map_or(0, |unit| unit.len);
+        if DURATIONS.is(self.tokens, end - 1) {
+            stop += DURATIONS.at(self.tokens, stop).unwrap_or(0);
+        }
         (stop <= range.end).then(|| ((read.value, self.span(number..number + read.len)), stop, from))
     }
 }
