@@ -57,9 +57,9 @@ fn case_05_submitting_for_decision() {
 
 #[test]
 fn case_06_five_ministries_share_a_head() {
-    let text = "các Bộ: Công an, Tài chính, Xây dựng, Tư pháp, Nông nghiệp và Môi trường có ý kiến ... trước ngày \
+    let text = "các Bộ: Nội vụ, Tài chính, Xây dựng, Y tế, Nông nghiệp và Môi trường có ý kiến ... trước ngày \
                 10 tháng 5 năm 2026";
-    let task = "task Công an; Tài chính; Xây dựng; Tư pháp; Nông nghiệp và Môi trường | before 2026-05-10";
+    let task = "task Nội vụ; Tài chính; Xây dựng; Y tế; Nông nghiệp và Môi trường | before 2026-05-10";
     assert_eq!(said(CONCLUDED, text), [task]);
     assert_eq!(said(CONCLUDED, &format!("Yêu cầu {text}.")), [task]);
 }
@@ -78,7 +78,7 @@ fn case_08_an_imperative_under_lessons() {
 
 #[test]
 fn case_09_the_tail_of_a_task() {
-    let tail = "gắn với khắc phục có hiệu quả các khuyết điểm, hạn chế đã được chỉ ra";
+    let tail = "gắn với sửa chữa kịp thời những khuyết điểm, hạn chế đã được nêu";
     assert_eq!(said(TASKS, &format!("Thực hiện nghiêm tự phê bình và phê bình, {tail}.")), ["task -"]);
 }
 
@@ -86,11 +86,11 @@ fn case_09_the_tail_of_a_task() {
 /// of statuses has no slot.
 #[test]
 fn case_10_a_share_of_targets() {
-    let text = "đã có **11/40** chỉ tiêu đã đạt hoặc dự kiến đạt trong năm 2023";
-    assert_eq!(said(JUDGED, text), ["achievement", "indicator 11/40 chỉ tiêu, achieved"]);
+    let text = "đã có **13/45** chỉ tiêu đã đạt hoặc dự kiến đạt trong năm 2024";
+    assert_eq!(said(JUDGED, text), ["achievement", "indicator 13/45 chỉ tiêu, achieved"]);
     let read = notice(format!("{JUDGED}{text}"));
     let indicator = read.findings[1].indicator.as_ref().unwrap();
-    assert_eq!(indicator.period.map(|it| read.clean(it)).as_deref(), Some("năm 2023"));
+    assert_eq!(indicator.period.map(|it| read.clean(it)).as_deref(), Some("năm 2024"));
 }
 
 #[test]
@@ -139,10 +139,10 @@ fn case_16_taking_effect() {
 /// A duration is a deadline with two ends.
 #[test]
 fn case_17_a_task_that_lasts() {
-    let text = "treo cờ Tổ quốc từ ngày 10/5/2026 đến hết ngày 14/5/2026";
-    assert_eq!(said(TASKS, text), ["task - | 2026-05-10/2026-05-14"]);
+    let text = "treo cờ Tổ quốc từ ngày 20/8/2026 đến hết ngày 03/9/2026";
+    assert_eq!(said(TASKS, text), ["task - | 2026-08-20/2026-09-03"]);
     let whole = format!("Ủy ban nhân dân phường đề nghị các hộ gia đình {text}.");
-    assert_eq!(said("", &whole), ["task các hộ gia đình | 2026-05-10/2026-05-14"]);
+    assert_eq!(said("", &whole), ["task các hộ gia đình | 2026-08-20/2026-09-03"]);
 }
 
 #[test]
@@ -282,8 +282,8 @@ fn case_33_on_behalf_of_a_committee() {
 
 #[test]
 fn case_34_by_order_and_for() {
-    let read = signed("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nVõ Tuấn Anh");
-    let wanted = ["TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Võ Tuấn Anh"];
+    let read = signed("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nLò Văn Dũng");
+    let wanted = ["TL. CHỦ TỊCH KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lò Văn Dũng"];
     assert_eq!(signature(&read), wanted);
 }
 
@@ -332,7 +332,7 @@ fn case_39_meeting_the_demands() {
 
 #[test]
 fn case_40_at_the_request_of() {
-    assert_eq!(said(CONCLUDED, "Theo đề nghị của Sở Xây dựng tại Tờ trình số 191/TTr-SXD"), NOTHING);
+    assert_eq!(said(CONCLUDED, "Theo đề nghị của Sở Xây dựng tại Tờ trình số 57/TTr-SXD"), NOTHING);
 }
 
 #[test]

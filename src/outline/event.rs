@@ -204,7 +204,7 @@ mod tests {
         let cases = [
             // DOMAIN.md 10, case 12.
             (
-                "\nNgày 10-8-2023, tại Trụ sở Tỉnh ủy, Ban Nội chính đã tổ chức giao ban quý. Đồng chí Lê Văn Tám, Trưởng ban, chủ trì.", "2023-08-10 | Lê Văn Tám | Ban Nội chính",
+                "\nNgày 12-6-2023, tại Trụ sở Tỉnh ủy, Ban Nội chính đã tổ chức giao ban quý. Đồng chí Lê Văn Tám, Trưởng ban, chủ trì.", "2023-06-12 | Lê Văn Tám | Ban Nội chính",
             ),
             (
                 "\nChiều ngày 04 tháng 3 năm 2025, tại xã Đồi Cao, Giám đốc Sở Y tế Mai Văn Khoan đã chủ trì buổi làm việc với trạm y tế.", "2025-03-04 | Mai Văn Khoan | -",
