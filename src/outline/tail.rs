@@ -66,7 +66,10 @@ pub fn tail(source: &Source, tokens: &[Token], lines: &[Line], body_start: usize
     }
     found.stamp = signing_time(&text);
     let bare = found.signature_lines.is_none() && found.recipients_lines.is_none();
-    if let Some(line) = bare.then(|| (body_start..lines.len()).find(|&line| page_ends(&text, line))).flatten()
+    if let Some(line) = bare
+        .then(|| (body_start..lines.len()).find(|&line| takes_leave(&text, line)))
+        .flatten()
+        .filter(|&line| !quoted_again(&text, line))
     {
         found.start_line = line;
         found.end_line = line;
@@ -84,14 +87,13 @@ pub fn tail(source: &Source, tokens: &[Token], lines: &[Line], body_start: usize
 /// Whether a page that prints a notice takes leave of it here: «Trên đây là thông tin
 /// về …», «Trên đây là "…"». What follows is the page's own. Offices close with the
 /// same words, but name the document («Trên đây là Kế hoạch …») and sign it.
-fn page_ends(text: &Text<'_>, line: usize) -> bool {
+fn takes_leave(text: &Text<'_>, line: usize) -> bool {
     static LEAVE: Words = Words::new(&["trên đây là"]);
     static OF_PAGES: Words = Words::new(&["thông tin", "toàn văn", "toàn bộ thông tin", "toàn bộ nội dung"]);
     let words = text.words(line);
-    LEAVE.at(words, 0).is_some_and(|len| {
-        let of_page = OF_PAGES.is(words, len) || words.get(len).is_some_and(|next| next.is('"'));
-        of_page && !quoted_again(text, line)
-    })
+    LEAVE
+        .at(words, 0)
+        .is_some_and(|len| OF_PAGES.is(words, len) || words.get(len).is_some_and(|next| next.is('"')))
 }
 
 /// Whether a line after `line` leads in the same document once more: «Tại Mục 1 Chỉ
@@ -106,7 +108,8 @@ fn quoted_again(text: &Text<'_>, line: usize) -> bool {
     };
     (line + 1..text.lines.len())
         .filter(|&next| text.words(next).last().is_some_and(|end| end.is(':')))
-        .any(|next| numbered(line).any(|named| numbered(next).any(|again| same(named, again))))
+        // The first few say which document; more would make a text of numbers slow.
+        .any(|next| numbered(line).take(4).any(|named| numbered(next).any(|again| same(named, again))))
 }
 
 /// «Nơi nhận:» and the tokens after it on its line.
