@@ -155,7 +155,8 @@ impl Meter<'_> {
                 return Status::Target;
             }
             // «Mỗi hộ được hỗ trợ 3 triệu đồng» settles what is paid.
-            if setting.statement == Some(Kind::Decision) && !DONE.is(tokens, it) {
+            let paid = setting.statement == Some(Kind::Decision) && measures == Some(Measures::Money);
+            if paid && !DONE.is(tokens, it) {
                 continue;
             }
             let near = at - it <= 5;
