@@ -179,7 +179,7 @@ fn a_list_in_a_list_without_end_stops_nesting() {
 #[rustfmt::skip]
 const RECORDED: &[&str] = &[
     "", "\n", "\u{feff}", "|", "**", "\u{301}", "1.", "- ", "Điều", "Nơi nhận:", "Số:", "Kính gửi:", "THÔNG BÁO",
-    "T/M TỈNH ỦY", "1.\n1.1.\n1.1.1.\n", "a) \u{1f600}b\n\u{1f600}", "ngày", "11/", "%", "./.", "\r\n\r\n",
+    "T/M TỈNH ỦY", "1. a\n# b", "*\u{a0}a", "1.\n1.1.\n1.1.1.\n", "a) \u{1f600}b\n\u{1f600}", "ngày", "11/", "%", "./.", "\r\n\r\n",
 ];
 
 #[test]

@@ -1,6 +1,6 @@
 //! Bodies and office holders in running text, and lists of them (DOMAIN.md 3.5, 6).
 
-use crate::text::{Kind, Token, Words};
+use crate::text::{Kind, Token, Words, phrases};
 use std::ops::Range;
 
 /// First words of a name, with a capital.
@@ -17,10 +17,10 @@ static OPENERS: Words = Words::file(include_str!("words/openers.txt"));
 pub(super) static VERBS: Words = Words::file(include_str!("words/verbs.txt"));
 
 static PLURAL: Words =
-    Words::new(&["các", "những", "mọi", "toàn thể", "mỗi", "từng", "tất cả các", "toàn bộ các"]);
-static TITLES: Words = Words::new(&["đồng chí", "đ/c", "ông", "bà", "các ông", "các bà"]);
+    phrases!["các", "những", "mọi", "toàn thể", "mỗi", "từng", "tất cả các", "toàn bộ các"];
+static TITLES: Words = phrases!["đồng chí", "đ/c", "ông", "bà", "các ông", "các bà"];
 /// What «các» and «những» must be followed by to name bodies.
-static NOUNS: Words = Words::new(&[
+static NOUNS: Words = phrases![
     "bộ", "sở", "ban", "ngành", "cấp", "cơ quan", "đơn vị", "địa phương", "tỉnh", "thành", "thành phố",
     "thành viên", "xã", "phường", "thị trấn", "huyện", "quận", "đồng chí", "tổ chức", "doanh nghiệp",
     "cá nhân", "chủ đầu tư", "chủ", "nhà thầu", "hộ", "bệnh viện", "trường", "viện", "lực lượng", "cán bộ",
@@ -31,16 +31,16 @@ static NOUNS: Words = Words::new(&[
     "sở, ngành", "khu", "chi nhánh", "thôn", "bản", "khu phố", "ấp", "tổ dân phố", "ban chỉ đạo",
     "phòng, ban", "phó chủ tịch", "cơ quan, đơn vị", "tổng cục", "học viện", "mặt trận", "nhà máy",
     "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch",
-]);
+];
 /// Nouns that go on a group after a comma or «và» («các cơ quan, đơn vị và địa phương»).
-static ALSO: Words = Words::new(&[
+static ALSO: Words = phrases![
     "ban", "ngành", "đơn vị", "địa phương", "đoàn thể", "cơ quan", "tổ chức", "cá nhân", "thị xã",
     "thành phố", "thị trấn", "phường", "xã", "huyện", "quận", "các ngành", "các cấp", "doanh nghiệp", "hội",
     "đặc khu", "cấp", "tỉnh", "ban ngành", "công chức", "viên chức", "người lao động", "sở", "hợp tác xã",
     "hộ", "trường", "khoa", "phòng", "trung tâm", "tổ chức đảng", "người dân", "thôn", "ấp", "khu phố",
-]);
+];
 /// Words that begin like a body and are none.
-static NOT_BODIES: Words = Words::new(&[
+static NOT_BODIES: Words = phrases![
     "trường hợp", "hội nghị", "hội thảo", "hội nhập", "đoàn kết", "bộ máy", "bộ tiêu chí", "bộ thủ tục",
     "bộ phận cán bộ", "đội ngũ", "xã hội", "phòng ngừa", "phòng chống", "phòng, chống", "báo cáo",
     "chủ trương", "chủ đề", "chủ động", "chủ yếu", "quỹ đất", "ban hành", "tổ chức", "viện trợ", "cục diện",
@@ -52,31 +52,30 @@ static NOT_BODIES: Words = Words::new(&[
     "trường chuẩn", "xã văn hóa", "ngành du lịch", "tổ dân phố", "huyện lộ", "các cấp độ", "ngành hàng",
     "các ngành nghề", "các ngành, lĩnh vực", "các ngành kinh tế", "ngành kinh tế",
     "các tổ chức tín dụng nước",
-]);
+];
 /// Verbs that often go on a name rather than end it.
-static IN_NAMES: Words = Words::new(&[
+static IN_NAMES: Words = phrases![
     "quản lý", "tổ chức", "kiểm tra", "giám sát", "tham gia", "phụ trách", "thông tin", "sản xuất",
     "khai thác", "hỗ trợ", "kiểm dịch", "trực tiếp", "phục vụ", "sử dụng", "thường trực", "thực hiện",
     "đầu tư", "đào tạo", "nghiên cứu", "tư vấn",
-]);
+];
 /// Heads whose field may begin with such a verb («Cục quản lý chất lượng»).
-static FIELD_HEADS: Words = Words::new(&[
+static FIELD_HEADS: Words = phrases![
     "cục", "chi cục", "tổng cục", "ban", "phòng", "vụ", "trung tâm", "viện", "tổ", "đội", "hạt", "trạm",
     "trường", "công ty", "chi nhánh", "quỹ",
-]);
+];
 /// Of these, the ones that go on a plural («các cơ quan quản lý», «các tỉnh sản xuất giống»).
-static IN_GROUPS: Words = Words::new(&[
+static IN_GROUPS: Words = phrases![
     "quản lý", "sản xuất", "nghiên cứu", "khai thác", "sử dụng", "kinh doanh", "tham gia", "phụ trách",
     "đào tạo", "nuôi", "trồng", "tư vấn", "thi công", "kiểm định",
-]);
+];
 /// Words inside a name that no predicate opens with.
-static LINKS: Words = Words::new(&[
-    "của", "thuộc", "trực thuộc", "tại", "trên địa bàn", "liên quan", "có liên quan", "chức năng",
-]);
-static ELLIPTIC: Words = Words::new(&[
+static LINKS: Words =
+    phrases!["của", "thuộc", "trực thuộc", "tại", "trên địa bàn", "liên quan", "có liên quan", "chức năng",];
+static ELLIPTIC: Words = phrases![
     "các bộ", "các sở", "các ban", "các vụ", "các cục", "các hội", "các ngành", "các tỉnh", "các xã",
     "các bộ, cơ quan", "các đồng chí", "các bệnh viện", "các phòng",
-]);
+];
 
 /// A list of bodies in the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -202,7 +201,7 @@ pub(super) fn partners(tokens: &[Token], at: usize, end: usize) -> Option<Bodies
     Some(list)
 }
 
-static AND: Words = Words::new(&["và", "cùng"]);
+static AND: Words = phrases!["và", "cùng"];
 
 /// Whether a body's words are a plural head with a field («các Bộ Công an», «các Bộ:»).
 fn elliptic_head(tokens: &[Token], body: &Range<usize>) -> bool {
@@ -213,8 +212,8 @@ fn elliptic_head(tokens: &[Token], body: &Range<usize>) -> bool {
 
 /// «Những nơi có điều kiện … cần …»: a plural named by a clause of its own, up to its modal.
 pub(super) fn relative(tokens: &[Token], list: &Bodies, end: usize) -> Option<usize> {
-    static RELATIVE: Words = Words::new(&["có", "chưa", "đang", "còn", "không"]);
-    static MODAL: Words = Words::new(&["cần", "phải", "cần phải", "có trách nhiệm"]);
+    static RELATIVE: Words = phrases!["có", "chưa", "đang", "còn", "không"];
+    static MODAL: Words = phrases!["cần", "phải", "cần phải", "có trách nhiệm"];
     let only = list.each.len() == 1 && PLURAL.is(tokens, list.each[0].start) && RELATIVE.is(tokens, list.end);
     let modal = (list.end..end.min(list.end + 25))
         .find(|&at| tokens[at].sign().is_some() || MODAL.is(tokens, at) && at > list.end + 1)?;
@@ -326,15 +325,15 @@ fn shared(tokens: &[Token], stop: usize, end: usize) -> bool {
 
 /// «các đồng chí» before an office («các đồng chí Bộ trưởng»), which is named without it.
 fn comrades(tokens: &[Token], at: usize) -> Option<usize> {
-    static COMRADES: Words = Words::new(&["các đồng chí", "những đồng chí", "các đ/c"]);
+    static COMRADES: Words = phrases!["các đồng chí", "những đồng chí", "các đ/c"];
     COMRADES.at(tokens, at).filter(|len| OFFICES.is(tokens, at + len))
 }
 
-static OFFICES: Words = Words::new(&[
+static OFFICES: Words = phrases![
     "bộ trưởng", "thứ trưởng", "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "thủ trưởng", "giám đốc",
     "phó giám đốc", "trưởng ban", "trưởng phòng", "chánh văn phòng", "cục trưởng", "lãnh đạo",
     "người đứng đầu", "ủy viên", "phó trưởng ban", "chủ nhiệm", "phó thủ tướng", "hiệu trưởng",
-]);
+];
 
 /// A group that goes on: `, đơn vị`, `và địa phương`.
 fn also(tokens: &[Token], at: usize, many: bool) -> Option<usize> {
@@ -382,9 +381,9 @@ fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
     }
 }
 
-static GIVES: Words = Words::new(&["giao"]);
+static GIVES: Words = phrases!["giao"];
 /// Verbs of one syllable that end a name.
-static LONE: Words = Words::new(&["trình", "gửi", "lập", "nắm", "sớm", "cử", "đưa", "làm", "lấy", "giao"]);
+static LONE: Words = phrases!["trình", "gửi", "lập", "nắm", "sớm", "cử", "đưa", "làm", "lấy", "giao"];
 
 /// Whether a group's name that begins at `from` holds the token `at`.
 pub(super) fn in_group(tokens: &[Token], from: usize, at: usize) -> bool {

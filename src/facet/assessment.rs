@@ -4,7 +4,7 @@ use super::rule::examples;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
-use crate::text::Words;
+use crate::text::{Words, phrases};
 
 const JUDGING: &[Role] = &[Role::Assessment, Role::Achievement];
 const LOOSE: &[Role] = &[Role::Unknown, Role::Conclusion, Role::Task, Role::Request];
@@ -20,7 +20,7 @@ pub(super) static RULES: [Rule; 10] = [
         confidence: Confidence::High,
         roles: &[Role::Limitation],
         cue: Cue::Part,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Limitation,
         hits: examples(&[
             "[[Tiến độ một số dự án còn chậm.]]",
@@ -39,7 +39,7 @@ pub(super) static RULES: [Rule; 10] = [
         confidence: Confidence::High,
         roles: &[Role::Cause],
         cue: Cue::Part,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Cause,
         hits: examples(&["[[Năng lực một số chủ đầu tư còn yếu.]]"]),
         misses: examples(&["Yêu cầu Công an tỉnh làm rõ nguyên nhân vụ cháy."]),
@@ -51,7 +51,7 @@ pub(super) static RULES: [Rule; 10] = [
         unlike: Said { vi: "yêu cầu «làm rõ nguyên nhân»", en: "an order to find the cause" },
         confidence: Confidence::High,
         roles: &[],
-        cue: Cue::Head(Words::new(&[
+        cue: Cue::Head(phrases![
             "nguyên nhân",
             "nguyên nhân là",
             "nguyên nhân chủ yếu",
@@ -62,8 +62,8 @@ pub(super) static RULES: [Rule; 10] = [
             "những tồn tại, hạn chế nêu trên là do",
             "các hạn chế nêu trên là do",
             "nguyên nhân cơ bản",
-        ])),
-        but_not: Words::new(&["làm rõ nguyên nhân", "xác định nguyên nhân"]),
+        ]),
+        but_not: phrases!["làm rõ nguyên nhân", "xác định nguyên nhân"],
         under: Role::Unknown,
         hits: examples(&[
             "[[Nguyên nhân chủ yếu là do vướng giải phóng mặt bằng.]]",
@@ -78,12 +78,12 @@ pub(super) static RULES: [Rule; 10] = [
         unlike: Said { vi: "yêu cầu tìm nguyên nhân", en: "an order to find the cause" },
         confidence: Confidence::Medium,
         roles: &[],
-        cue: Cue::Anywhere(Words::new(&[
+        cue: Cue::Anywhere(phrases![
             "là nguyên nhân gây", "là nguyên nhân dẫn đến", "là nguyên nhân dẫn tới", "là nguyên nhân chính",
             "là nguyên nhân chủ yếu", "là nguyên nhân làm", "là điều kiện để phát sinh",
             "là điều kiện làm phát sinh",
-        ])),
-        but_not: Words::new(&["làm rõ", "xác định", "đâu là"]),
+        ]),
+        but_not: phrases!["làm rõ", "xác định", "đâu là"],
         under: Role::Assessment,
         hits: examples(&[
             "[[Xe chở quá tải là nguyên nhân chính làm hỏng mặt đường.]]",
@@ -98,12 +98,12 @@ pub(super) static RULES: [Rule; 10] = [
         unlike: Said { vi: "nhiệm vụ đề xuất khen thưởng", en: "a task to propose an award" },
         confidence: Confidence::High,
         roles: &[Role::Unknown, Role::Conclusion, Role::Assessment, Role::Achievement, Role::Task],
-        cue: Cue::Predicate(Words::new(&[
+        cue: Cue::Predicate(phrases![
             "ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "nhiệt liệt biểu dương",
             "trân trọng cảm ơn", "ghi nhận và đánh giá cao", "ghi nhận, đánh giá cao", "khen ngợi",
             "chúc mừng", "rất vui mừng",
-        ])),
-        but_not: Words::new(&["phê bình"]),
+        ]),
+        but_not: phrases!["phê bình"],
         under: Role::Conclusion,
         hits: examples(&[
             "[[Thường trực Tỉnh ủy ghi nhận, biểu dương sự nỗ lực của các lực lượng.]]",
@@ -118,12 +118,12 @@ pub(super) static RULES: [Rule; 10] = [
         unlike: Said { vi: "nhiệm vụ khắc phục khuyết điểm", en: "a task to mend shortcomings" },
         confidence: Confidence::High,
         roles: &[Role::Unknown, Role::Conclusion, Role::Assessment],
-        cue: Cue::Anywhere(Words::new(&[
+        cue: Cue::Anywhere(phrases![
             "nhìn nhận các hạn chế", "nhìn nhận những hạn chế", "nhìn nhận hạn chế", "chỉ ra những hạn chế",
             "chỉ ra các hạn chế", "chỉ ra một số hạn chế", "nhìn nhận các khuyết điểm",
             "thẳng thắn nhìn nhận", "thẳng thắn chỉ ra", "nghiêm túc nhìn nhận", "thừa nhận", "phê bình",
-        ])),
-        but_not: Words::new(&["phê bình và tự phê bình ."]),
+        ]),
+        but_not: phrases!["phê bình và tự phê bình ."],
         under: Role::Unknown,
         hits: examples(&[
             "[[Hội nghị đã thẳng thắn nhìn nhận các hạn chế trong lãnh đạo.]]",
@@ -143,11 +143,11 @@ pub(super) static RULES: [Rule; 10] = [
         },
         confidence: Confidence::High,
         roles: &[Role::Unknown, Role::Conclusion, Role::Assessment, Role::Achievement, Role::Task],
-        cue: Cue::Head(Words::new(&[
+        cue: Cue::Head(phrases![
             "tuy nhiên", "song", "bên cạnh", "mặt khác", "ngoài những kết quả", "tuy vậy", "mặc dù vậy",
             "nhưng",
-        ])),
-        but_not: Words::new(&[]),
+        ]),
+        but_not: phrases![],
         under: Role::Assessment,
         hits: examples(&[
             "[[Tuy nhiên, giải ngân vốn đầu tư công còn chậm.]]",
@@ -167,7 +167,7 @@ pub(super) static RULES: [Rule; 10] = [
         confidence: Confidence::Medium,
         roles: &[Role::Unknown, Role::Conclusion, Role::Assessment, Role::Achievement, Role::Task],
         cue: Cue::Part,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Assessment,
         hits: examples(&[
             "[[Một số công trình còn chậm tiến độ.]]",
@@ -187,7 +187,7 @@ pub(super) static RULES: [Rule; 10] = [
         confidence: Confidence::Medium,
         roles: JUDGING,
         cue: Cue::Part,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Assessment,
         hits: examples(&[
             "[[Toàn huyện không để xảy ra dịch lớn; diện tích bị ảnh hưởng giảm mạnh.]]",
@@ -207,7 +207,7 @@ pub(super) static RULES: [Rule; 10] = [
         confidence: Confidence::Low,
         roles: LOOSE,
         cue: Cue::Part,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Unknown,
         hits: examples(&["[[Năm 2024, ngành Y tế đã tích cực triển khai tiêm chủng và đạt kết quả tốt.]]"]),
         misses: examples(&["Hội nghị đã nghe báo cáo."]),
@@ -277,12 +277,12 @@ impl Statement<'_> {
 
     /// «Tỷ lệ hộ nghèo giảm», «dịch bệnh giảm nhiều»: less of what is bad is good.
     fn lessens(&self) -> bool {
-        static BAD: Words = Words::new(&[
+        static BAD: Words = phrases![
             "hộ nghèo", "dịch bệnh", "tội phạm", "tai nạn", "vi phạm", "khiếu nại", "tảo hôn", "thất nghiệp",
             "nợ xấu", "nợ thuế", "tỷ lệ nghèo", "hộ cận nghèo", "số vụ", "tệ nạn", "cháy nổ", "ô nhiễm",
-        ]);
-        static LESS: Words = Words::new(&["giảm"]);
-        static NOT: Words = Words::new(&["chưa", "không", "chậm"]);
+        ];
+        static LESS: Words = phrases!["giảm"];
+        static NOT: Words = phrases!["chưa", "không", "chậm"];
         let Some(bad) = self.find(&BAD, self.range.clone()) else { return false };
         let near = bad.end..self.range.end.min(bad.end + 10);
         let less =
@@ -292,29 +292,29 @@ impl Statement<'_> {
 
     /// «Tỉnh có quy mô …», «là một trong những …»: it describes and judges nothing.
     fn describes(&self) -> bool {
-        static DESCRIBES: Words = Words::new(&[
+        static DESCRIBES: Words = phrases![
             "có quy mô", "có diện tích", "là một trong những", "là địa phương", "có vị trí", "nằm ở",
             "là tỉnh", "là huyện", "có dân số", "được coi là", "là tiền đề", "gồm",
-        ]);
+        ];
         self.find(&DESCRIBES, self.range.start..self.range.end.min(self.range.start + 14)).is_some()
             && self.has(&JUDGED).is_none()
     }
 
     /// «Trong thời gian tới, tình hình dự báo …»: what may come is no shortcoming.
     fn foresees(&self) -> bool {
-        static AHEAD: Words = Words::new(&["trong thời gian tới", "thời gian tới", "dự báo", "theo dự báo"]);
+        static AHEAD: Words = phrases!["trong thời gian tới", "thời gian tới", "dự báo", "theo dự báo"];
         // «… nếu không kịp thanh toán sẽ bị hủy»: what would follow is a warning.
-        static IF: Words = Words::new(&["nếu"]);
-        static WILL: Words = Words::new(&["sẽ"]);
+        static IF: Words = phrases!["nếu"];
+        static WILL: Words = phrases!["sẽ"];
         let warns = self.find(&IF, self.range.clone());
         let warns = warns.is_some_and(|cue| WILL.within(self.tokens, cue.end..self.range.end));
         warns || AHEAD.is(self.tokens, self.range.start) || self.find(&RISKS, self.range.clone()).is_some()
     }
 
     fn tells_of_meeting(&self) -> bool {
-        static MEETING: Words = Words::new(&[
+        static MEETING: Words = phrases![
             "hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc", "kỳ họp", "tại", "tham dự",
-        ]);
+        ];
         let subject = (self.range.start..self.range.end.min(self.range.start + 24))
             .take_while(|&at| !TOLD.is(self.tokens, at));
         let names = subject.into_iter().any(|at| SESSION.is(self.tokens, at));
@@ -325,10 +325,10 @@ impl Statement<'_> {
     }
 }
 
-static RISKS: Words = Words::new(&["nguy cơ xảy ra", "dự báo vẫn"]);
-static AS_FOLLOWS: Words = Words::new(&["sau", "sau đây", "như sau"]);
-static TOLD: Words = Words::new(&["đã"]);
-static SESSION: Words = Words::new(&["hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc"]);
-static JUDGED: Words = Words::new(&["đã", "đạt", "đạt được"]);
+static RISKS: Words = phrases!["nguy cơ xảy ra", "dự báo vẫn"];
+static AS_FOLLOWS: Words = phrases!["sau", "sau đây", "như sau"];
+static TOLD: Words = phrases!["đã"];
+static SESSION: Words = phrases!["hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc"];
+static JUDGED: Words = phrases!["đã", "đạt", "đạt được"];
 static FIRM: Words =
-    Words::new(&["đã xảy ra", "chưa", "còn", "vẫn còn", "thiếu", "chậm", "chịu", "hạn chế", "yếu"]);
+    phrases!["đã xảy ra", "chưa", "còn", "vẫn còn", "thiếu", "chậm", "chịu", "hạn chế", "yếu"];

@@ -9,7 +9,7 @@ use super::scan::Scan;
 use super::statement::Statement;
 use super::{Body, Doubt, DoubtKind, Due, Order, Rule, Task, product, tasks};
 use crate::outline::NodeId;
-use crate::text::{Span, Words};
+use crate::text::{Span, Words, phrases};
 use std::ops::Range;
 
 impl Scan<'_> {
@@ -34,11 +34,11 @@ impl Scan<'_> {
 
     /// «Thời hạn hoàn thành: trước ngày 30/11.» dates the tasks before it in its item.
     pub(super) fn dates(&mut self, id: NodeId, statement: &Statement<'_>) -> bool {
-        static FIELDS: Words = Words::new(&[
+        static FIELDS: Words = phrases![
             "thời hạn hoàn thành", "thời gian hoàn thành", "thời hạn", "thời gian thực hiện",
             "thời hạn thực hiện", "thời hạn báo cáo", "thời gian báo cáo", "thời gian", "hoàn thành trước",
             "hoàn thành trong", "xong trước", "hoàn thành chậm nhất",
-        ]);
+        ];
         if !FIELDS.is(self.tokens(), statement.range.start) || statement.words() > 24 {
             return false;
         }
@@ -163,12 +163,12 @@ impl Scan<'_> {
 
 /// «Nghiêm túc triển khai thực hiện», «chịu trách nhiệm thi hành».
 fn boilerplate(statement: &Statement<'_>, part: &Range<usize>) -> bool {
-    static BOILERPLATE: Words = Words::new(&[
+    static BOILERPLATE: Words = phrases![
         "nghiêm túc triển khai thực hiện", "nghiêm túc thực hiện", "chịu trách nhiệm thi hành",
         "nếu có khó khăn, vướng mắc", "nếu có vướng mắc", "tổ chức thực hiện nghị quyết",
         "nghiêm túc tổ chức thực hiện", "khẩn trương triển khai thực hiện", "biết và thực hiện",
         "biết, thực hiện",
-    ]);
+    ];
     let short = part.len() <= 40;
     short && BOILERPLATE.within(statement.tokens, part.clone())
 }

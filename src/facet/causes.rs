@@ -4,7 +4,7 @@ use super::rule::examples;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
-use crate::text::Words;
+use crate::text::{Words, phrases};
 use std::ops::Range;
 
 /// The rule for a cause inside a statement of a shortcoming; [`causes`] finds it.
@@ -19,8 +19,8 @@ pub(super) static BECAUSE: Rule = Rule {
     },
     confidence: Confidence::Medium,
     roles: &[],
-    cue: Cue::Anywhere(Words::new(&["do"])),
-    but_not: Words::new(&[]),
+    cue: Cue::Anywhere(phrases!["do"]),
+    but_not: phrases![],
     under: Role::Assessment,
     hits: examples(&[
         "Một số dự án còn chậm [[do thiếu vốn đối ứng]].",
@@ -29,27 +29,27 @@ pub(super) static BECAUSE: Rule = Rule {
     misses: examples(&["Một số dự án do Sở Xây dựng làm chủ đầu tư còn chậm."]),
 };
 
-static ONE_CAUSE: Words = Words::new(&[
+static ONE_CAUSE: Words = phrases![
     "một trong những nguyên nhân", "nguyên nhân chủ yếu là", "nguyên nhân chính là", "nguyên nhân là do",
     "mà nguyên nhân",
-]);
-static MENDS: Words = Words::new(&[
+];
+static MENDS: Words = phrases![
     "làm rõ nguyên nhân", "xác định nguyên nhân", "tìm nguyên nhân", "phân tích nguyên nhân",
     "đánh giá nguyên nhân",
-]);
+];
 
 /// Clauses that give a cause inside a statement of a shortcoming («… còn chậm do thiếu vốn»).
 pub(super) fn causes(statement: &Statement<'_>) -> Vec<Range<usize>> {
-    static BECAUSE: Words = Words::new(&[
+    static BECAUSE: Words = phrases![
         "do", "là do", "chủ yếu do", "chủ yếu là do", "nguyên nhân là do", "bởi vì", "vì", "do ảnh hưởng",
         "một phần do",
-    ]);
-    static REASON: Words = Words::new(&[
+    ];
+    static REASON: Words = phrases![
         "chưa", "còn", "không", "thiếu", "thời tiết", "ảnh hưởng", "vướng", "điều kiện", "biến đổi", "mưa",
         "dịch bệnh", "nhiều", "khó khăn", "năng lực", "giá", "nguồn", "công tác", "tác động", "quy định",
         "đã", "một số", "việc", "thủ tục", "tình hình", "nhận thức", "đặc thù", "kinh phí", "các",
         "diễn biến", "sự",
-    ]);
+    ];
     let tokens = statement.tokens;
     let mut found = Vec::new();
     let mut at = statement.range.start + 1;
@@ -70,7 +70,7 @@ pub(super) fn causes(statement: &Statement<'_>) -> Vec<Range<usize>> {
             continue;
         }
         // Before the main verb the cause ends where that opens («do mưa lớn đã xảy ra ngập»).
-        static SO: Words = Words::new(&["đã", "nên", "dẫn đến", "làm cho", "gây ra"]);
+        static SO: Words = phrases!["đã", "nên", "dẫn đến", "làm cho", "gây ra"];
         let early = at <= statement.range.start + 10;
         let ends = |it: usize| {
             matches!(tokens[it].sign(), Some(';' | '.' | ':')) || early && it > at + len && SO.is(tokens, it)

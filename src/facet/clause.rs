@@ -6,7 +6,7 @@ use super::actors::{
     Bodies, VERBS, bodies, in_group, opens_body, opens_predicate, partners, relative, shares_head,
 };
 use super::mask::Mask;
-use crate::text::{Kind, Token, Words};
+use crate::text::{Kind, Token, Words, phrases};
 use std::ops::Range;
 
 /// A verb that makes someone act.
@@ -37,34 +37,34 @@ pub(super) struct Clause {
     pub conditional: bool,
 }
 
-static CONNECTIVES: Words = Words::new(&[
+static CONNECTIVES: Words = phrases![
     "đồng thời", "bên cạnh đó", "ngoài ra", "trong đó", "trước mắt", "theo đó", "mặt khác", "do đó",
     "vì vậy", "do vậy", "từ đó", "song song với đó", "cùng với đó", "cụ thể", "đặc biệt", "nhất là", "riêng",
     "trước hết", "tiếp theo", "sau đó", "thực tế cho thấy", "hiện nay", "đối với", "và", "tuy nhiên", "song",
     "qua đó", "về phía", "trong thời gian tới", "thời gian tới", "một là", "hai là", "ba là", "thứ nhất",
     "thứ hai", "thứ ba", "thứ tư", "thứ năm", "tại đây",
-]);
+];
 /// Openers of a clause before the main one.
-static SUBORDINATES: Words = Words::new(&[
+static SUBORDINATES: Words = phrases![
     "để", "nhằm", "trên cơ sở", "căn cứ", "sau khi", "khi", "nếu", "trường hợp", "trong trường hợp",
     "trong quá trình", "trong thời gian", "trong bối cảnh", "với", "tiếp thu", "qua", "từ", "nhân dịp", "do",
     "trước", "ngay sau", "ngay từ", "xét", "theo", "về", "tại", "trong", "đến", "năm", "ngày", "giai đoạn",
     "thực hiện", "thi hành", "hưởng ứng", "bên cạnh", "cùng với", "tùy", "từ thực tế", "chậm nhất",
     "định kỳ", "hằng", "hàng", "ngay", "đối với", "mặc dù", "tuy", "căn cứ vào", "thay mặt", "vì", "nhờ",
     "sáng ngày", "chiều ngày", "dự kiến",
-]);
-static CONDITIONS: Words = Words::new(&["nếu", "trường hợp", "trong trường hợp"]);
-static ASSIGNS: Words = Words::new(&[
+];
+static CONDITIONS: Words = phrases!["nếu", "trường hợp", "trong trường hợp"];
+static ASSIGNS: Words = phrases![
     "giao", "giao cho", "phân công", "thống nhất giao", "đồng ý giao", "quyết định giao",
     "giao nhiệm vụ cho", "cử", "nhất trí giao", "thống nhất phân công",
-]);
+];
 static REQUIRES: Words =
-    Words::new(&["yêu cầu", "kêu gọi", "nghiêm khắc yêu cầu", "chỉ đạo và yêu cầu", "đề nghị và yêu cầu"]);
-static REQUESTS: Words = Words::new(&["đề nghị", "trân trọng đề nghị", "kính đề nghị", "xin đề nghị"]);
+    phrases!["yêu cầu", "kêu gọi", "nghiêm khắc yêu cầu", "chỉ đạo và yêu cầu", "đề nghị và yêu cầu"];
+static REQUESTS: Words = phrases!["đề nghị", "trân trọng đề nghị", "kính đề nghị", "xin đề nghị"];
 /// Before an ordering verb these change nothing («tiếp tục yêu cầu», «cũng đề nghị»).
-static BEFORE_ORDERS: Words = Words::new(&[
+static BEFORE_ORDERS: Words = phrases![
     "cũng", "tiếp tục", "đồng thời", "thống nhất", "có", "xin", "trân trọng", "đã", "và", "nhất trí",
-]);
+];
 
 /// Takes the tokens of `range` apart.
 pub(super) fn clause(tokens: &[Token], mask: &Mask, range: Range<usize>) -> Clause {
@@ -101,18 +101,18 @@ fn after_label(tokens: &[Token], mask: &Mask, start: usize, end: usize) -> usize
 /// «Thực hiện Nghị quyết số …, Ban Thường vụ yêu cầu» does; «Thực hiện tốt …»
 /// and «Theo dõi …» are orders.
 fn subordinate(tokens: &[Token], mask: &Mask, at: usize) -> bool {
-    static CARRYING_OUT: Words = Words::new(&["thực hiện", "thi hành", "hưởng ứng", "tiếp thu"]);
-    static WHAT: Words = Words::new(&[
+    static CARRYING_OUT: Words = phrases!["thực hiện", "thi hành", "hưởng ứng", "tiếp thu"];
+    static WHAT: Words = phrases![
         "chỉ đạo", "ý kiến", "kết luận", "nghị quyết", "chỉ thị", "công điện", "thông báo", "kế hoạch",
         "quyết định", "nhiệm vụ được giao", "chương trình", "các ý kiến", "công văn", "sự chỉ đạo",
         "những ý kiến", "luật", "nghị định",
-    ]);
+    ];
     let Some(len) = SUBORDINATES.at(tokens, at) else { return false };
     if CARRYING_OUT.at(tokens, at) == Some(len) {
         return WHAT.is(tokens, at + len) || mask.cited(at + len..at + len + 1);
     }
     // «Căn cứ» is what someone does too, but at the head it gives the basis.
-    static BASIS: Words = Words::new(&["căn cứ"]);
+    static BASIS: Words = phrases!["căn cứ"];
     VERBS.at(tokens, at).is_none_or(|verb| verb < len) || DIRECTED.is(tokens, at) || BASIS.is(tokens, at)
 }
 
@@ -134,7 +134,7 @@ fn connectives(tokens: &[Token], range: &Range<usize>) -> (usize, bool) {
     (at.min(range.end), CONDITIONS.is(tokens, at))
 }
 
-static DIRECTED: Words = Words::new(&["đối với", "về phía", "riêng", "đặc biệt", "cụ thể"]);
+static DIRECTED: Words = phrases!["đối với", "về phía", "riêng", "đặc biệt", "cụ thể"];
 
 /// The main clause as it stands at `at`.
 fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool) -> Clause {
@@ -175,22 +175,22 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
 
 /// What the body that concludes does before its list: it speaks, and has nothing to carry out
 /// (DOMAIN.md 11, trap 3).
-pub(super) static SAYS: Words = Words::new(&[
+pub(super) static SAYS: Words = phrases![
     "kết luận", "có ý kiến như sau", "có ý kiến chỉ đạo", "có ý kiến kết luận", "ý kiến như sau",
     "chỉ đạo như sau", "nhấn mạnh", "nhận định", "khẳng định", "thống nhất đánh giá", "thống nhất nhận định",
     "thống nhất rút ra", "thống nhất nhìn nhận", "rút ra", "quyết nghị", "quyết định như sau", "quyết định:",
     "thông báo như sau", "nhận thấy", "chỉ rõ", "nêu rõ", "phát biểu", "đánh giá như sau", "có ý kiến:",
-]);
+];
 
-static ABOUT: Words = Words::new(&["về"]);
+static ABOUT: Words = phrases!["về"];
 /// Meetings, which decide but do no work.
 static ASSEMBLIES: Words =
-    Words::new(&["hội nghị", "đại hội", "kỳ họp", "phiên họp", "cuộc họp", "hội nghị cũng", "hội nghị đã"]);
+    phrases!["hội nghị", "đại hội", "kỳ họp", "phiên họp", "cuộc họp", "hội nghị cũng", "hội nghị đã"];
 /// What ends a name and opens no predicate.
-static NOT_SAID: Words = Words::new(&[
+static NOT_SAID: Words = phrases![
     "để", "về", "về việc", "như", "trong", "cho", "từ", "bằng", "nào", "mà", "khi", "nếu", "nhằm", "kể cả",
     "trước khi", "sau khi", "thuộc đối tượng", "tới",
-]);
+];
 
 /// Steps over what else a body is called («Bộ Tài chính - Cơ quan Thường trực …», «(sau đây gọi là …)»).
 fn apposition(tokens: &[Token], at: usize, end: usize) -> usize {
@@ -203,7 +203,7 @@ fn apposition(tokens: &[Token], at: usize, end: usize) -> usize {
 /// Steps over a comma clause between subject and verb («theo chức năng, nhiệm vụ được giao, …»).
 fn adverbial(tokens: &[Token], at: usize, end: usize) -> usize {
     static BETWEEN: Words =
-        Words::new(&["theo", "căn cứ", "trên cơ sở", "trong phạm vi", "trong quá trình", "với"]);
+        phrases!["theo", "căn cứ", "trên cơ sở", "trong phạm vi", "trong quá trình", "với"];
     if at < end
         && tokens[at].is(',')
         && (BETWEEN.is(tokens, at + 1) || opens_predicate(tokens, at + 1) && !opens_body(tokens, at + 1))
@@ -211,10 +211,10 @@ fn adverbial(tokens: &[Token], at: usize, end: usize) -> usize {
         return at + 1;
     }
     // «Bộ A trong thời gian ngắn đã …», «Bộ A trong quý III phải …»: up to what says tense or duty.
-    static TIME: Words = Words::new(&["trong"]);
-    static TENSE: Words = Words::new(&["đã", "đang", "phải", "cần", "có trách nhiệm", "chịu trách nhiệm"]);
+    static TIME: Words = phrases!["trong"];
+    static TENSE: Words = phrases!["đã", "đang", "phải", "cần", "có trách nhiệm", "chịu trách nhiệm"];
     // «trong phạm vi nhiệm vụ, quyền hạn của mình có trách nhiệm …» may hold a comma.
-    static BOUNDS: Words = Words::new(&["trong phạm vi"]);
+    static BOUNDS: Words = phrases!["trong phạm vi"];
     if TIME.is(tokens, at) {
         let wide = BOUNDS.is(tokens, at);
         let clause = (at..end.min(at + if wide { 16 } else { 10 }))
@@ -251,9 +251,9 @@ fn orders(tokens: &[Token], mask: &Mask, at: usize, end: usize) -> Option<(Range
     follows.then_some((from..stop, kind))
 }
 
-static PAST: Words = Words::new(&["đã"]);
+static PAST: Words = phrases!["đã"];
 static FOLLOWS: Words =
-    Words::new(&["một số", "phải", "bắt buộc", "tiếp tục", "đối với", "toàn", "như sau", "cụ thể", "trong"]);
+    phrases!["một số", "phải", "bắt buộc", "tiếp tục", "đối với", "toàn", "như sau", "cụ thể", "trong"];
 
 /// Completes a clause whose ordering verb is known.
 fn ordered(tokens: &[Token], mut clause: Clause, verb: Range<usize>, kind: Ordering, end: usize) -> Clause {
@@ -294,10 +294,10 @@ fn after_subordinate(
     let mut verb = None;
     let mut acting: Option<Clause> = None;
     // «Theo báo cáo rà soát, kiểm tra …» tells what was reported.
-    static REPORTED: Words = Words::new(&[
+    static REPORTED: Words = phrases![
         "theo báo cáo", "theo số liệu", "theo thống kê", "theo kết quả", "theo đánh giá", "theo dự báo",
         "qua kiểm tra", "qua rà soát", "qua theo dõi",
-    ]);
+    ];
     let reported = REPORTED.is(tokens, start);
     for comma in commas() {
         let (opens, _) = connectives(tokens, &(comma + 1..end));
@@ -323,14 +323,14 @@ fn after_subordinate(
     acting.or_else(|| verb.map(|at| main(tokens, mask, at, end, conditional)))
 }
 
-static GOING_ON: Words = Words::new(&["đang"]);
-static PURPOSE: Words = Words::new(&["để", "nhằm"]);
+static GOING_ON: Words = phrases!["đang"];
+static PURPOSE: Words = phrases!["để", "nhằm"];
 /// Verbs of praising and settling, which open a main clause too.
-static SETTLING: Words = Words::new(&[
+static SETTLING: Words = phrases![
     "ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "đồng ý", "thống nhất", "nhất trí", "cho phép",
     "quyết định", "chấp thuận", "nhiệt liệt",
-]);
-static THEN: Words = Words::new(&["thì"]);
+];
+static THEN: Words = phrases!["thì"];
 
 /// An ordering verb deeper in a sentence that names no subject first («…, yêu cầu các sở …»).
 fn later(tokens: &[Token], mask: &Mask, start: usize, end: usize, conditional: bool) -> Option<Clause> {

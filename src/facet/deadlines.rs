@@ -2,7 +2,7 @@
 
 use super::mask::Mask;
 use super::{Deadline, Due};
-use crate::text::{Kind as TokenKind, Source, Span, Token, Words};
+use crate::text::{Kind as TokenKind, Source, Span, Token, Words, phrases};
 use crate::value::{Date, Read, When, date, date_range};
 use std::ops::Range;
 
@@ -15,9 +15,9 @@ pub(super) struct Calendar<'a> {
     pub base: Option<Date>,
 }
 
-static BEFORE: Words = Words::new(&["trước"]);
+static BEFORE: Words = phrases!["trước"];
 /// Before a date these say "by".
-static BY: Words = Words::new(&[
+static BY: Words = phrases![
     "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "muộn nhất",
     "muộn nhất là", "hạn cuối", "hạn chót", "trễ nhất", "không quá", "không muộn hơn", "không chậm hơn",
     "đến hết", "đến cuối", "đến", "trong", "ngay trong", "trong thời gian", "vào", "cuối", "từ nay đến",
@@ -26,81 +26,81 @@ static BY: Words = Words::new(&[
     "thời hạn hoàn thành:", "hoàn thành:", "xong trong", "từ", "kể từ", "trong thời hạn", "chậm nhất vào",
     "vào cuối", "chậm nhất là đến", "đầu", "trong nửa đầu", "thời hạn:", "thời gian:", "thời gian báo cáo:",
     "thời hạn báo cáo:",
-]);
+];
 /// A date behind these alone is when something was, not by when it must be.
-static FIRM: Words = Words::new(&[
+static FIRM: Words = phrases![
     "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "muộn nhất",
     "muộn nhất là", "hạn cuối", "hạn chót", "không quá", "không muộn hơn", "đến hết", "từ nay đến",
     "từ nay đến hết", "từ nay đến cuối", "trong", "ngay trong", "hoàn thành trong", "hoàn thành vào",
     "xong trong", "vào", "trong thời hạn", "trong thời gian",
-]);
+];
 /// Before a day these can only be its limit.
-static LAST: Words = Words::new(&[
+static LAST: Words = phrases![
     "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "chậm nhất vào",
     "muộn nhất", "muộn nhất là", "hạn cuối", "hạn chót", "không muộn hơn",
-]);
+];
 /// «trước» that is no time at all.
-static NOT_BEFORE: Words = Words::new(&[
+static NOT_BEFORE: Words = phrases![
     "trước đây", "trước mắt", "trước hết", "trước tiên", "trước pháp luật", "trước nhân dân", "trước đảng",
     "trước tỉnh ủy", "trước ban", "trước tình hình", "trước thực trạng", "trước những", "trước yêu cầu",
     "trước thách thức", "trước đó", "trước sau như một", "trước chính phủ", "trước thủ tướng",
     "trước chủ tịch", "trước ủy ban", "trước hội đồng",
-]);
-static NOT_TO: Words = Words::new(&[
+];
+static NOT_TO: Words = phrases![
     "đến nay", "tính đến", "cho đến nay", "tới nay", "hiệu lực", "đến năm", "giai đoạn", "nhiệm kỳ",
     "năm học", "thời kỳ",
-]);
+];
 /// Before a date these make it a period of something, or a fact.
-static NAMES_A_PERIOD: Words = Words::new(&[
+static NAMES_A_PERIOD: Words = phrases![
     "kế hoạch", "vốn", "dự toán", "nhiệm vụ", "chương trình", "chỉ tiêu", "ngân sách", "công tác",
     "phát triển kinh tế - xã hội", "tháng đầu", "tính đến", "so với", "cùng kỳ", "kết quả", "của", "từ",
     "so cùng kỳ",
-]);
-static RECURRING: Words = Words::new(&[
+];
+static RECURRING: Words = phrases![
     "hằng ngày", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "hàng ngày", "hàng tuần", "hàng tháng",
     "hàng quý", "hàng năm", "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm", "từng quý",
     "từng tháng", "từng năm", "từng tuần", "định kỳ", "trong từng quý", "định kỳ hằng tháng",
     "định kỳ hằng quý", "định kỳ hằng năm", "định kỳ hàng tháng", "định kỳ hàng quý", "định kỳ hàng năm",
     "định kỳ hằng tuần", "định kỳ hàng tuần", "thường kỳ",
-]);
-static DECIDING: Words = Words::new(&["quyết định", "đưa vào sử dụng", "có", "làm", "dừng"]);
-static ALWAYS: Words = Words::new(&["thường xuyên"]);
+];
+static DECIDING: Words = phrases!["quyết định", "đưa vào sử dụng", "có", "làm", "dừng"];
+static ALWAYS: Words = phrases!["thường xuyên"];
 /// Before «hằng năm» these make it the size of something.
-static SPENT: Words = Words::new(&[
+static SPENT: Words = phrases![
     "chi", "thu", "vốn", "ngân sách", "kế hoạch", "dự toán", "giao", "chỉ tiêu", "tăng", "bình quân",
     "kinh phí", "nguồn", "báo cáo định kỳ",
-]);
-static SAME: Words = Words::new(&[
+];
+static SAME: Words = phrases![
     "từng quý", "từng năm", "từng tháng", "hằng tháng", "hằng quý", "hằng năm", "hàng tháng", "hàng quý",
     "hàng năm", "0 tháng", "tháng", "quý", "năm",
-]);
+];
 /// Between «định kỳ» and «mỗi tháng».
 static TIMES: Words =
-    Words::new(&["một lần", "hai lần", "ba lần", "bốn lần", "0 lần", "ít nhất 0 lần", "ít nhất một lần"]);
+    phrases!["một lần", "hai lần", "ba lần", "bốn lần", "0 lần", "ít nhất 0 lần", "ít nhất một lần"];
 /// Before «hằng tháng».
-static DAY_OF: Words = Words::new(&["ngày 0", "0"]);
-static IMMEDIATE: Words = Words::new(&[
+static DAY_OF: Words = phrases!["ngày 0", "0"];
+static IMMEDIATE: Words = phrases![
     "ngay sau hội nghị", "ngay sau cuộc họp", "ngay sau khi nhận được", "ngay lập tức", "ngay sau phiên họp",
     "ngay sau khi ban hành", "ngay sau kỳ họp", "ngay từ bây giờ",
-]);
+];
 /// Event-bound: the phrase runs to the end of its clause.
-static EVENTS: Words = Words::new(&[
+static EVENTS: Words = phrases![
     "ngay khi", "ngay từ đầu", "ngay từ", "ngay sau khi", "sau khi", "trước khi", "trước kỳ họp",
     "tại kỳ họp", "trong kỳ họp", "trước tết", "trước mùa", "trước hội nghị", "sau hội nghị",
     "trước phiên họp", "tại phiên họp", "trước đại hội", "sau cuộc họp", "trước năm học", "trước thềm",
     "trước mùa mưa", "sau kỳ họp", "tại hội nghị", "trước dịp", "trước ngày bầu cử", "trước ngày khai mạc",
     "trước ngày khai giảng", "trong thời gian giữa",
-]);
-static WITHIN: Words = Words::new(&[
+];
+static WITHIN: Words = phrases![
     "trong vòng 0", "trong thời hạn 0", "trong thời gian 0", "sau 0", "trong 0", "không quá 0",
     "chậm nhất 0", "chậm nhất sau 0", "chậm nhất là 0", "tối đa 0", "chậm nhất trong 0",
     "chậm nhất trong vòng 0",
-]);
-static SPANS: Words = Words::new(&["ngày", "giờ", "tuần", "tháng", "ngày làm việc", "phút"]);
-static TERM: Words = Words::new(&[
+];
+static SPANS: Words = phrases!["ngày", "giờ", "tuần", "tháng", "ngày làm việc", "phút"];
+static TERM: Words = phrases![
     "thời gian còn lại của nhiệm kỳ", "đến cuối nhiệm kỳ", "đến hết nhiệm kỳ", "cuối nhiệm kỳ",
     "từ nay đến hết nhiệm kỳ", "trong thời gian còn lại của nhiệm kỳ",
-]);
+];
 
 impl Calendar<'_> {
     /// The deadlines in `range`, in order; none inside citations.
@@ -209,13 +209,13 @@ impl Calendar<'_> {
     /// «luật được ban hành tại kỳ họp …», «nhiệm vụ được giao trong năm …», «(dự kiến họp vào …)»:
     /// when something else was or will be.
     fn told(&self, at: usize, range: &Range<usize>) -> bool {
-        static ISSUED: Words = Words::new(&[
+        static ISSUED: Words = phrases![
             "được ban hành", "mới ban hành", "được giao", "được thông qua", "được phê duyệt", "được xử lý",
             "được công bố", "được bố trí", "được phân bổ", "đã ban hành", "đã giao", "được cấp",
             "được tổ chức",
-        ]);
-        static ASIDE: Words = Words::new(&["dự kiến", "đã"]);
-        static DUTY: Words = Words::new(&["phải", "cần", "để"]);
+        ];
+        static ASIDE: Words = phrases!["dự kiến", "đã"];
+        static DUTY: Words = phrases!["phải", "cần", "để"];
         let tokens = self.tokens;
         let dutiful = || (at.saturating_sub(5).max(range.start)..at).any(|it| DUTY.is(tokens, it));
         if at > range.start && ISSUED.ends_before(tokens, at) && !dutiful() {
@@ -232,8 +232,8 @@ impl Calendar<'_> {
     /// How many tokens tell the hour before a day («trước 17 giờ 00 ngày 18/9»).
     fn hour(&self, at: usize) -> usize {
         static HOURS: Words =
-            Words::new(&["0 giờ", "0 giờ 0", "0 giờ 0 phút", "0 h", "0 h 0", "0h0", "0:0", "0h"]);
-        static DAY: Words = Words::new(&["ngày", ", ngày"]);
+            phrases!["0 giờ", "0 giờ 0", "0 giờ 0 phút", "0 h", "0 h 0", "0h0", "0:0", "0h"];
+        static DAY: Words = phrases!["ngày", ", ngày"];
         let Some(len) = HOURS.at(self.tokens, at).filter(|len| DAY.is(self.tokens, at + len)) else {
             return 0;
         };
@@ -267,12 +267,12 @@ impl Calendar<'_> {
 
     /// «báo cáo ngay», «quyết định ngay việc …»: right behind the verb.
     fn at_once(&self, at: usize, range: &Range<usize>) -> bool {
-        static ONCE: Words = Words::new(&["ngay"]);
-        static GOES_ON: Words = Words::new(&[
+        static ONCE: Words = phrases!["ngay"];
+        static GOES_ON: Words = phrases![
             "ngay trong", "ngay từ", "ngay tại", "ngay cả", "ngay sau", "ngay khi", "ngay trước",
             "ngay ngắn", "ngay tháng", "ngay quý", "ngay đầu", "ngay thẳng",
-        ]);
-        static NOT: Words = Words::new(&["chưa", "không", "chưa thể", "không thể"]);
+        ];
+        static NOT: Words = phrases!["chưa", "không", "chưa thể", "không thể"];
         let denied = (at.saturating_sub(4).max(range.start)..at).any(|it| NOT.is(self.tokens, it));
         at > range.start
             && !denied
@@ -321,21 +321,21 @@ impl Calendar<'_> {
 
     /// «Sau 01 ngày làm việc khẩn trương, Hội nghị đã …»: how long a meeting lasted.
     fn an_event_lasted(&self, at: usize) -> bool {
-        static AFTER: Words = Words::new(&["sau 0"]);
-        static FROM: Words = Words::new(&["kể từ", "từ ngày", "sau khi"]);
+        static AFTER: Words = phrases!["sau 0"];
+        static FROM: Words = phrases!["kể từ", "từ ngày", "sau khi"];
         AFTER.is(self.tokens, at) && !FROM.within(self.tokens, at..self.tokens.len().min(at + 12))
     }
 
     /// «sau khi», «trước khi» bind the sentence at its head or behind a comma; deeper they tell when something is.
     fn stands_free(&self, at: usize, range: &Range<usize>) -> bool {
-        static LOOSE: Words = Words::new(&["sau khi"]);
+        static LOOSE: Words = phrases!["sau khi"];
         !LOOSE.is(self.tokens, at) || at == range.start || self.tokens[at - 1].is(',')
     }
 
     /// «để vận hành sau khi hoàn thành …»: when the purpose holds, not when the work is due.
     fn tells_a_purpose(&self, at: usize, range: &Range<usize>) -> bool {
-        static SO_THAT: Words = Words::new(&["để", "nhằm", "biết"]);
-        static LATER: Words = Words::new(&["sau khi", "trước khi"]);
+        static SO_THAT: Words = phrases!["để", "nhằm", "biết"];
+        static LATER: Words = phrases!["sau khi", "trước khi"];
         let clause = (range.start..at)
             .rev()
             .take(60)
@@ -354,8 +354,8 @@ impl Calendar<'_> {
 
 /// What any deadline can begin with.
 static OPENS: Words = Words::union(&[&BY, &TERM, &ALWAYS, &RECURRING, &IMMEDIATE, &WITHIN, &EVENTS, &BARE]);
-static BARE: Words = Words::new(&["ngay", "ngày", "tháng", "quý", "năm", "các ngày", "sáng", "chiều", "từ"]);
-static DONE: Words = Words::new(&[
+static BARE: Words = phrases!["ngay", "ngày", "tháng", "quý", "năm", "các ngày", "sáng", "chiều", "từ"];
+static DONE: Words = phrases![
     "hoàn thành", "xong", "thực hiện", "báo cáo", "chậm nhất", "hoàn tất", "kết thúc", "gửi", "trình", "hạn",
     "thời gian", "thời hạn", "ban hành",
-]);
+];

@@ -4,7 +4,7 @@ use super::rule::examples;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
-use crate::text::Words;
+use crate::text::{Words, phrases};
 
 const OPEN: &[Role] = &[
     Role::Unknown,
@@ -16,7 +16,7 @@ const OPEN: &[Role] = &[
     Role::Viewpoint,
 ];
 
-pub(super) static RULES: [Rule; 7] = [
+pub(super) static RULES: [Rule; 9] = [
     Rule {
         id: "decision/agrees",
         kind: Kind::Decision,
@@ -30,7 +30,7 @@ pub(super) static RULES: [Rule; 7] = [
         },
         confidence: Confidence::High,
         roles: OPEN,
-        cue: Cue::Predicate(Words::new(&[
+        cue: Cue::Predicate(phrases![
             "thống nhất chủ trương", "thống nhất về chủ trương", "thống nhất với đề nghị",
             "thống nhất với nội dung", "thống nhất với đề xuất", "thống nhất với phương án",
             "thống nhất nội dung", "thống nhất phương án", "thống nhất đề xuất", "thống nhất đề nghị",
@@ -48,12 +48,12 @@ pub(super) static RULES: [Rule; 7] = [
             "cho ý kiến thống nhất", "giữ nguyên", "không xem xét", "chưa xem xét", "chưa phê duyệt",
             "không phê duyệt", "chưa thông qua", "không thông qua", "chưa chấp thuận", "chưa cho phép",
             "không cho phép",
-        ])),
-        but_not: Words::new(&[
+        ]),
+        but_not: phrases![
             "thống nhất đánh giá", "thống nhất nhận định", "thống nhất rút ra", "thống nhất cho rằng",
             "thống nhất nhìn nhận", "trước khi trình", "thống nhất kết luận", "thống nhất giao",
             "đồng ý giao", "nhất trí giao",
-        ]),
+        ],
         under: Role::Conclusion,
         hits: examples(&[
             "[[Đồng ý chủ trương xây dựng trường tiểu học tại khu tái định cư.]]",
@@ -83,7 +83,7 @@ pub(super) static RULES: [Rule; 7] = [
         },
         confidence: Confidence::High,
         roles: OPEN,
-        cue: Cue::Predicate(Words::new(&[
+        cue: Cue::Predicate(phrases![
             "thông qua nghị quyết", "thông qua báo cáo", "thông qua phương hướng", "thông qua kế hoạch",
             "thông qua quy chế", "thông qua chương trình", "thông qua đề án", "thông qua tờ trình",
             "thông qua dự thảo", "thông qua danh sách", "thông qua nội dung", "thông qua phương án",
@@ -92,8 +92,8 @@ pub(super) static RULES: [Rule; 7] = [
             "quyết định lựa chọn", "quyết định phê duyệt", "quyết định thi hành", "quyết định cho",
             "quyết định không", "quyết định kỷ luật", "quyết định triệu tập", "quyết định kiện toàn",
             "quyết định", "quyết nghị", "ban hành kèm theo", "bãi bỏ", "bổ nhiệm", "miễn nhiệm", "công nhận",
-        ])),
-        but_not: Words::new(&["xem xét, quyết định", "trình phê duyệt"]),
+        ]),
+        but_not: phrases!["xem xét, quyết định", "trình phê duyệt"],
         under: Role::Conclusion,
         hits: examples(&[
             "[[Hội nghị thông qua Báo cáo kiểm điểm năm 2024.]]",
@@ -118,11 +118,11 @@ pub(super) static RULES: [Rule; 7] = [
         unlike: Said { vi: "thời hạn của nhiệm vụ", en: "the deadline of a task" },
         confidence: Confidence::High,
         roles: &[],
-        cue: Cue::Anywhere(Words::new(&[
+        cue: Cue::Anywhere(phrases![
             "có hiệu lực từ", "có hiệu lực kể từ", "có hiệu lực thi hành", "này thay thế", "hết hiệu lực",
             "nghị quyết này đã được", "nghị quyết này được", "có hiệu lực sau", "có hiệu lực thi hành sau",
-        ])),
-        but_not: Words::new(&["tuyên truyền", "trước khi"]),
+        ]),
+        but_not: phrases!["tuyên truyền", "trước khi"],
         under: Role::Conclusion,
         hits: examples(&[
             "[[Quyết định này có hiệu lực kể từ ngày ký.]]",
@@ -142,11 +142,11 @@ pub(super) static RULES: [Rule; 7] = [
         },
         confidence: Confidence::Medium,
         roles: OPEN,
-        cue: Cue::Anywhere(Words::new(&[
+        cue: Cue::Anywhere(phrases![
             "quan điểm chỉ đạo của ngành là", "quan điểm chỉ đạo của tỉnh là", "quan điểm chỉ đạo là",
             "chủ trương của tỉnh là", "chủ trương chung là", "quan điểm chung là", "quan điểm của tỉnh là",
-        ])),
-        but_not: Words::new(&[]),
+        ]),
+        but_not: phrases![],
         under: Role::Unknown,
         hits: examples(&[
             "[[Quan điểm chỉ đạo của ngành là chỉ cấp phép một lần.]]",
@@ -168,7 +168,7 @@ pub(super) static RULES: [Rule; 7] = [
         confidence: Confidence::Medium,
         roles: &[Role::Decision],
         cue: Cue::Part,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Decision,
         hits: examples(&["[[Người lao động làm việc tại vùng biên giới từ đủ 5 năm.]]"]),
         misses: examples(&["Giao Sở Nội vụ hướng dẫn thực hiện."]),
@@ -185,13 +185,13 @@ pub(super) static RULES: [Rule; 7] = [
         },
         confidence: Confidence::Medium,
         roles: &[Role::Unknown, Role::Conclusion, Role::Task],
-        cue: Cue::Anywhere(Words::new(&[
+        cue: Cue::Anywhere(phrases![
             "được vay", "được hưởng", "được hỗ trợ", "được trợ cấp", "được miễn",
             "ngân sách thành phố hỗ trợ", "ngân sách tỉnh hỗ trợ", "ngân sách nhà nước hỗ trợ",
             "ngân sách trung ương hỗ trợ", "ngân sách huyện hỗ trợ", "ngân sách xã hỗ trợ",
             "ngân sách địa phương hỗ trợ", "ngân sách nhà nước chi trả", "ngân sách nhà nước đóng",
-        ])),
-        but_not: Words::new(&["đã được", "đã hỗ trợ", "đang"]),
+        ]),
+        but_not: phrases!["đã được", "đã hỗ trợ", "đang"],
         under: Role::Task,
         hits: examples(&[
             "[[Ngân sách tỉnh hỗ trợ 20 triệu đồng/hộ để sửa chữa nhà ở.]]",
@@ -203,6 +203,45 @@ pub(super) static RULES: [Rule; 7] = [
         ]),
     },
     Rule {
+        id: "decision/entitles",
+        kind: Kind::Decision,
+        says: Said { vi: "Quy định ai thuộc đối tượng", en: "Sets who is entitled" },
+        unlike: Said {
+            vi: "lời khen, lời kể về một người", en: "praise or an account of someone"
+        },
+        confidence: Confidence::Low,
+        roles: &[Role::Unknown, Role::Conclusion, Role::Task],
+        cue: Cue::Head(Words::new(&["là hộ", "là người", "là đối tượng", "là cá nhân"])),
+        but_not: Words::new(&["đã", "đầu mối", "người đứng đầu"]),
+        under: Role::Task,
+        hits: examples(&["[[Là hộ cận nghèo có nhà ở dột nát, được thôn bình xét.]]"]),
+        misses: examples(&["Là người đứng đầu, đồng chí Bí thư phải nêu gương."]),
+    },
+    Rule {
+        id: "decision/will",
+        kind: Kind::Decision,
+        says: Said {
+            vi: "Cơ quan kết luận cho biết chính mình sẽ làm gì",
+            en: "The body that concludes says what it will do itself",
+        },
+        unlike: Said {
+            vi: "việc cơ quan cấp dưới sẽ làm; dự báo",
+            en: "what a lower body will do; a forecast",
+        },
+        confidence: Confidence::Low,
+        roles: OPEN,
+        cue: Cue::Predicate(Words::new(&[
+            "sẽ phân công", "sẽ quyết định", "sẽ bố trí", "sẽ hỗ trợ", "sẽ thành lập",
+        ])),
+        but_not: Words::new(&["nếu", "dự kiến"]),
+        under: Role::Conclusion,
+        hits: examples(&["[[Chính phủ sẽ phân công các bộ hướng dẫn thực hiện Chương trình.]]"]),
+        misses: examples(&[
+            "Sở Tài chính sẽ hỗ trợ các xã hoàn thiện hồ sơ.",
+            "Nếu mưa lớn, Chính phủ sẽ quyết định sau.",
+        ]),
+    },
+    Rule {
         id: "decision/sets_up",
         kind: Kind::Decision,
         says: Said { vi: "Thành lập hoặc kiện toàn một tổ chức", en: "Sets up a body" },
@@ -211,11 +250,11 @@ pub(super) static RULES: [Rule; 7] = [
         },
         confidence: Confidence::Medium,
         roles: &[Role::Conclusion, Role::Unknown],
-        cue: Cue::Head(Words::new(&[
+        cue: Cue::Head(phrases![
             "thành lập ban chỉ đạo", "thành lập tổ công tác", "thành lập hội đồng", "thành lập đoàn",
             "kiện toàn ban chỉ đạo",
-        ])),
-        but_not: Words::new(&[]),
+        ]),
+        but_not: phrases![],
         under: Role::Conclusion,
         hits: examples(&[
             "[[Thành lập Tổ công tác do Phó Chủ tịch làm Tổ trưởng.]]",
@@ -234,6 +273,11 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
         "decision/grants" => !ordered && !statement.past_firmly() && statement.sets_a_rate(),
         "decision/listed" => !ordered && statement.acts().is_none(),
         "decision/takes_effect" | "decision/position" => true,
+        "decision/entitles" => !ordered && !statement.leads && statement.words() > 8,
+        "decision/will" => {
+            let subject = statement.clause.subject.as_ref();
+            !ordered && subject.is_some_and(|subject| issues(statement, subject.each[0].start))
+        }
         _ => !ordered && !statement.past(),
     }
 }
@@ -241,23 +285,22 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
 impl Statement<'_> {
     /// «đã» anywhere: what was granted is told, not settled.
     fn past_firmly(&self) -> bool {
-        static DONE: Words = Words::new(&["đã", "đến nay"]);
+        static DONE: Words = phrases!["đã", "đến nay"];
         DONE.within(self.tokens, self.range.clone())
     }
 
     /// Whether it says how much: money or a percentage, for each or at most.
     fn sets_a_rate(&self) -> bool {
-        static MONEY: Words = Words::new(&[
+        static MONEY: Words = phrases![
             "0 đồng", "0 triệu đồng", "0 nghìn đồng", "0 ngàn đồng", "0 tỷ đồng", "0 triệu", "0%", "0 %",
-        ]);
+        ];
         MONEY.within(self.tokens, self.range.clone())
     }
 
     /// Whether it tells of what others settled before («đã quyết định nhiều chủ trương»).
     fn told(&self, rule: &Rule) -> bool {
-        static DONE: Words = Words::new(&["đã", "đang", "được", "từng"]);
-        static SUBMITTED: Words =
-            Words::new(&["được", "đã được", "đã", "trình", "do", "sau khi", "khi", "nếu"]);
+        static DONE: Words = phrases!["đã", "đang", "được", "từng"];
+        static SUBMITTED: Words = phrases!["được", "đã được", "đã", "trình", "do", "sau khi", "khi", "nếu"];
         let cue = self.predicates(words(rule)).or_else(|| self.heads(words(rule)));
         if cue
             .is_some_and(|cue| cue.start > self.range.start && SUBMITTED.ends_before(self.tokens, cue.start))
@@ -271,24 +314,24 @@ impl Statement<'_> {
 
     /// «Thông qua các hoạt động, …»: by means of, where nobody adopts a document.
     fn by_means_of(&self) -> bool {
-        static THROUGH: Words = Words::new(&["thông qua"]);
-        static DOCUMENTS: Words = Words::new(&[
+        static THROUGH: Words = phrases!["thông qua"];
+        static DOCUMENTS: Words = phrases![
             "thông qua nghị quyết", "thông qua báo cáo", "thông qua kế hoạch", "thông qua quy chế",
             "thông qua chương trình", "thông qua đề án", "thông qua tờ trình", "thông qua dự thảo",
             "thông qua danh sách", "thông qua phương án", "thông qua chủ trương", "thông qua phương hướng",
             "thông qua nội dung",
-        ]);
+        ];
         let documents = self.heads(&DOCUMENTS).or_else(|| self.heads(&super::mask::ADOPTS));
         self.clause.subject.is_none() && self.heads(&THROUGH).is_some() && documents.is_none()
     }
 
     /// «Sở A, Sở B thống nhất với Sở C về số liệu»: bodies that must agree among themselves have a task.
     fn only_agrees_with_a_body(&self) -> bool {
-        static WITH: Words = Words::new(&[
+        static WITH: Words = phrases![
             "thống nhất với", "thống nhất về", "thống nhất nội dung", "thống nhất số liệu", "thống nhất",
-        ]);
+        ];
         // «… thống nhất chỉ có một cơ quan chủ trì»: what they agreed, not that they must.
-        static THAT: Words = Words::new(&["chỉ", "không", "rằng"]);
+        static THAT: Words = phrases!["chỉ", "không", "rằng"];
         let Some(with) = self.predicates(&WITH).filter(|with| !THAT.is(self.tokens, with.end)) else {
             return false;
         };
@@ -307,12 +350,12 @@ fn words(rule: &Rule) -> &Words {
 
 /// Whether the body at `at` is one that concludes and decides, not one that carries out.
 fn issues(statement: &Statement<'_>, at: usize) -> bool {
-    static ISSUERS: Words = Words::new(&[
+    static ISSUERS: Words = phrases![
         "ban chấp hành", "ban thường vụ", "thường trực", "hội đồng nhân dân", "hđnd", "bộ chính trị",
         "ban bí thư", "chính phủ", "thủ tướng", "phó thủ tướng", "quốc hội", "ủy ban thường vụ quốc hội",
         "tỉnh ủy", "thành ủy", "đảng ủy", "chủ tịch", "phó chủ tịch", "ủy ban nhân dân", "ubnd", "lãnh đạo",
         "bộ trưởng", "thứ trưởng", "đồng chí", "bí thư", "phó bí thư", "hội nghị", "trung ương",
         "ban cán sự đảng", "đại hội", "giám đốc",
-    ]);
+    ];
     ISSUERS.is(statement.tokens, at)
 }

@@ -5,7 +5,7 @@ use super::actors::{Bodies, bodies, shares_head};
 use super::clause::{SAYS, clause};
 use super::mask::Mask;
 use crate::outline::Paragraph;
-use crate::text::{Kind, Token, Words};
+use crate::text::{Kind, Token, Words, phrases};
 use std::ops::Range;
 
 /// A heading: no statement itself.
@@ -66,7 +66,7 @@ pub(super) fn heading(tokens: &[Token], mask: &Mask, paragraph: &Paragraph) -> O
                 },
             )
     {
-        static WHO: Words = Words::new(&["là", "có", "được"]);
+        static WHO: Words = phrases!["là", "có", "được"];
         if list.end < named
             && WHO.is(tokens, list.end)
             && let Some(name) = list.each.last_mut()
@@ -112,34 +112,34 @@ pub(super) fn caption(tokens: &[Token], paragraph: &Paragraph) -> Option<Heading
 
 /// Whether something is done between a name and its colon («Bộ A chủ trì, phối hợp với B:»).
 fn acts_between(tokens: &[Token], from: usize, colon: usize) -> bool {
-    static STOPS: Words = Words::new(&[
+    static STOPS: Words = phrases![
         "chủ trì", "phối hợp", "cần", "phải", "có trách nhiệm", "tập trung", "thực hiện", "chỉ đạo",
         "tổ chức thực hiện", "yêu cầu", "báo cáo", "đã", "thống nhất", "theo chức năng", "tiếp tục",
         "có ý kiến", "khẩn trương",
-    ]);
+    ];
     colon > from + 16
         || STOPS.within(tokens, from..colon)
         || SAYS.within(tokens, from..colon)
         || (from..colon).any(|at| tokens[at].is('.') || tokens[at].is(';'))
 }
 
-static ABOUT: Words = Words::new(&["về"]);
-static DIRECTED: Words = Words::new(&[
+static ABOUT: Words = phrases!["về"];
+static DIRECTED: Words = phrases![
     "đối với", "về phía", "giao", "yêu cầu", "đề nghị", "phân công", "riêng", "riêng đối với",
     "trách nhiệm của", "nhiệm vụ của",
-]);
+];
 /// First words of a heading that only names a topic.
-static TOPICS: Words = Words::new(&[
+static TOPICS: Words = phrases![
     "về", "đối với", "mục tiêu", "nhiệm vụ", "giải pháp", "tổ chức thực hiện", "đánh giá", "kết quả",
     "tình hình", "nội dung", "công tác", "một số", "các", "những", "quan điểm", "nguyên nhân", "hạn chế",
     "tồn tại", "ưu điểm", "khuyết điểm", "phương hướng", "kinh phí", "thời gian", "địa điểm", "thành phần",
     "phạm vi", "đối tượng", "bài học", "yêu cầu", "mục đích", "trách nhiệm", "nguồn vốn", "căn cứ",
     "trong lĩnh vực", "lĩnh vực", "chỉ tiêu", "phân công", "chế độ", "danh mục", "phụ lục", "theo đó",
     "cụ thể",
-]);
-static RUN_IN: Words = Words::new(&[
+];
+static RUN_IN: Words = phrases![
     "ưu điểm", "hạn chế", "tồn tại", "khuyết điểm", "nguyên nhân", "mục tiêu", "kết quả", "về", "nhiệm vụ",
     "giải pháp", "nội dung", "yêu cầu", "mục đích", "chỉ tiêu", "đánh giá chung", "phương hướng", "bài học",
     "quan điểm", "kinh phí", "thời gian", "thời gian hoàn thành", "thời gian thực hiện", "sản phẩm",
     "kết quả đạt được", "những hạn chế", "thời hạn", "đánh giá", "tổ chức thực hiện",
-]);
+];

@@ -4,7 +4,7 @@ use super::mask::Mask;
 use super::rule::examples;
 use super::{Confidence, Cue, Indicator, Kind, Rule, Said};
 use crate::outline::Role;
-use crate::text::{Key, Kind as TokenKind, Source, Span, Token, Words, in_order};
+use crate::text::{Key, Kind as TokenKind, Source, Span, Token, Words, in_order, phrases};
 use crate::value::{Figure, Measures, Read, Unit, figure, unit};
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ pub(super) static RULES: [Rule; 4] = [
         confidence: Confidence::High,
         roles: &[],
         cue: Cue::Number,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Assessment,
         hits: examples(&[
             "Tỷ lệ hộ nghèo giảm còn [[4,2%]].",
@@ -48,7 +48,7 @@ pub(super) static RULES: [Rule; 4] = [
         confidence: Confidence::High,
         roles: &[],
         cue: Cue::Number,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Assessment,
         hits: examples(&["Thu ngân sách đạt [[1.250 tỷ đồng]].", "Hỗ trợ [[khoảng 200 triệu đồng]]."]),
         misses: examples(&["Giai đoạn 2021 - 2025 đồng bào được hỗ trợ.", "Năm 2024 đồng thời là năm cuối."]),
@@ -64,7 +64,7 @@ pub(super) static RULES: [Rule; 4] = [
         confidence: Confidence::Medium,
         roles: &[],
         cue: Cue::Number,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Assessment,
         hits: examples(&[
             "Trồng mới [[trên 1.500 ha]] rừng.",
@@ -91,7 +91,7 @@ pub(super) static RULES: [Rule; 4] = [
         confidence: Confidence::Medium,
         roles: &[],
         cue: Cue::Number,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Assessment,
         hits: examples(&[
             "Đã xóa [[325 căn nhà]] tạm.",
@@ -106,33 +106,33 @@ pub(super) static RULES: [Rule; 4] = [
     },
 ];
 
-static LOWER: Words = Words::new(&[
+static LOWER: Words = phrases![
     "trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "dưới", "không quá", "tối đa", "khoảng", "gần",
     "xấp xỉ", "trên dưới", "chừng", "gấp", "gần gấp", "hơn gấp", "chưa đến", "không vượt quá", "ước khoảng",
     "đạt tối thiểu", "từ", "tối thiểu là", "ít nhất là", "gấp hơn", "gấp gần",
-]);
-static BOUNDS_ONLY: Words = Words::new(&[
+];
+static BOUNDS_ONLY: Words = phrases![
     "trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "dưới", "không quá", "tối đa", "khoảng", "gần",
     "xấp xỉ", "trên dưới", "chừng", "gấp", "gần gấp", "hơn gấp", "chưa đến", "không vượt quá",
     "tối thiểu là", "ít nhất là", "gấp hơn", "gấp gần",
-]);
-static UPWARD: Words = Words::new(&["trở lên", "trở xuống"]);
-static TO: Words = Words::new(&["lên", "xuống", "đến", "lên đến", "xuống còn", "lên thành", "thành", "còn"]);
-static LESS: Words = Words::new(&["xuống", "xuống còn", "còn"]);
-static DURATIONS: Words = Words::new(&["ngày", "giờ", "phút", "ngày làm việc", "tháng"]);
-static FROM: Words = Words::new(&["từ"]);
+];
+static UPWARD: Words = phrases!["trở lên", "trở xuống"];
+static TO: Words = phrases!["lên", "xuống", "đến", "lên đến", "xuống còn", "lên thành", "thành", "còn"];
+static LESS: Words = phrases!["xuống", "xuống còn", "còn"];
+static DURATIONS: Words = phrases!["ngày", "giờ", "phút", "ngày làm việc", "tháng"];
+static FROM: Words = phrases!["từ"];
 
 /// A count right behind these says how many there are.
-static COUNTED: Words = Words::new(&[
+static COUNTED: Words = phrases![
     "đạt", "có", "được", "ở", "trên", "với", "gồm", "là", "thêm", "tăng", "giảm", "còn", "tổng số", "cho",
     "hơn", "mới", "cả", "thu hút", "thành lập", "tại", "thêm được", "hỗ trợ", "xây dựng", "trồng", "cấp",
     "giải quyết", "tạo", "đào tạo", "kết nạp", "tổ chức", "khoảng", "trong đó", "thiếu",
-]);
-static ORDINALS_BEFORE: Words = Words::new(&[
+];
+static ORDINALS_BEFORE: Words = phrases![
     "lần thứ", "kỳ họp thứ", "khóa", "phiên họp thứ", "đợt", "giai đoạn", "số", "bước", "đề án", "tổ",
     "quốc lộ", "cấp", "nhóm", "mức", "điều", "khoản", "bão số", "năm", "tháng", "chỉ đạo", "ban chỉ đạo",
     "chương trình", "nghị quyết", "hệ thống", "tổ công tác", "đường",
-]);
+];
 
 /// What an indicator's sentence is, for its status.
 #[derive(Clone, Copy, Debug)]
@@ -315,10 +315,9 @@ impl<'a> Meter<'a> {
                     return ratio;
                 }
                 let bound = at > range.start && BOUNDS_ONLY.ends_before(self.tokens, at);
-                static HOLDS: Words =
-                    Words::new(&["chưa", "đã", "đang", "đạt", "hoàn thành", "không", "còn"]);
-                static ALSO: Words = Words::new(&["và", "cùng"]);
-                static SCALES: Words = Words::new(&["triệu", "nghìn", "ngàn", "tỷ", "vạn"]);
+                static HOLDS: Words = phrases!["chưa", "đã", "đang", "đạt", "hoàn thành", "không", "còn"];
+                static ALSO: Words = phrases!["và", "cùng"];
+                static SCALES: Words = phrases!["triệu", "nghìn", "ngàn", "tỷ", "vạn"];
                 let end = at + 1 + unit(self.source, self.tokens, at + 1).map_or(0, |read| read.len);
                 let holds = (end..range.end.min(end + 4)).any(|it| HOLDS.is(self.tokens, it));
                 let also = at > range.start + 2

@@ -4,7 +4,7 @@ use super::rule::examples;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
-use crate::text::Words;
+use crate::text::{Words, phrases};
 
 pub(super) static RULES: [Rule; 3] = [
     Rule {
@@ -20,7 +20,7 @@ pub(super) static RULES: [Rule; 3] = [
         confidence: Confidence::High,
         roles: &[Role::Lesson],
         cue: Cue::Part,
-        but_not: Words::new(&["bài học kinh nghiệm như sau", "bài học sau"]),
+        but_not: phrases!["bài học kinh nghiệm như sau", "bài học sau"],
         under: Role::Lesson,
         hits: examples(&[
             "[[Phải giữ vững nguyên tắc tập trung dân chủ.]]",
@@ -38,12 +38,12 @@ pub(super) static RULES: [Rule; 3] = [
         },
         confidence: Confidence::High,
         roles: &[],
-        cue: Cue::Head(Words::new(&[
+        cue: Cue::Head(phrases![
             "bài học rút ra", "bài học kinh nghiệm rút ra", "bài học kinh nghiệm là", "bài học là",
             "bài học lớn nhất", "bài học quan trọng", "kinh nghiệm cho thấy", "kinh nghiệm rút ra",
             "một bài học", "bài học kinh nghiệm quý", "thực tiễn cho thấy",
-        ])),
-        but_not: Words::new(&["bài học kinh nghiệm như sau", "bài học sau"]),
+        ]),
+        but_not: phrases!["bài học kinh nghiệm như sau", "bài học sau"],
         under: Role::Unknown,
         hits: examples(&[
             "[[Bài học rút ra từ vụ trước là phải chuẩn bị giống từ sớm.]]",
@@ -65,11 +65,11 @@ pub(super) static RULES: [Rule; 3] = [
         },
         confidence: Confidence::Medium,
         roles: &[],
-        cue: Cue::Head(Words::new(&[
+        cue: Cue::Head(phrases![
             "đồng thời phải", "đồng thời, phải", "bên cạnh đó phải", "cùng với đó phải", "ngoài ra phải",
             "đồng thời cần",
-        ])),
-        but_not: Words::new(&[]),
+        ]),
+        but_not: phrases![],
         under: Role::Unknown,
         hits: examples(&["Bài học rút ra là phải chủ động từ sớm. [[Đồng thời phải bám sát cơ sở.]]"]),
         misses: examples(&["Đồng thời phải rà soát hồ sơ."]),

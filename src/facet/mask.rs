@@ -1,7 +1,7 @@
 //! Words that no cue may fire on: references, cited titles, quotations, and the
 //! noun uses of verbs (DOMAIN.md 3.1, the inhibitors).
 
-use crate::text::{Kind, Source, Token, Words};
+use crate::text::{Kind, Source, Token, Words, phrases};
 use crate::value::reference;
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ const BRACKET: u8 = 16;
 const BRACKETED: usize = 200;
 
 /// Noun uses: the whole phrase is covered, and only matches that overlap it are cancelled.
-static NOUN_USES: Words = Words::new(&[
+static NOUN_USES: Words = phrases![
     "theo yêu cầu",
     "đáp ứng yêu cầu",
     "bảo đảm yêu cầu",
@@ -143,16 +143,16 @@ static NOUN_USES: Words = Words::new(&[
     "trình quốc hội phê duyệt",
     "cấp có thẩm quyền phê duyệt",
     "thủ tướng chính phủ phê duyệt đề án, đảm bảo",
-]);
+];
 
 /// «Thông qua các hoạt động» is by means of; of documents it adopts.
-pub(super) static ADOPTS: Words = Words::new(&[
+pub(super) static ADOPTS: Words = phrases![
     "thông qua các nghị quyết", "thông qua các chính sách", "thông qua các dự án luật",
     "thông qua các nội dung", "thông qua các báo cáo", "thông qua các tờ trình", "thông qua các văn kiện",
     "thông qua các dự thảo", "thông qua các chỉ tiêu", "thông qua các đề án", "thông qua các quy hoạch",
     "thông qua các văn bản", "thông qua các phương án", "thông qua nhiệm vụ", "thông qua mục tiêu",
     "thông qua việc sửa đổi", "thông qua việc bổ sung",
-]);
+];
 
 impl Mask {
     /// Covers the tokens of a text. One pass.
@@ -237,12 +237,12 @@ impl Mask {
 
 /// Where a cited title ends: at a stop, or at a comma before an order.
 fn title_end(tokens: &[Token], start: usize) -> usize {
-    static ENDS: Words = Words::new(&[
+    static ENDS: Words = phrases![
         "và tập trung", "và thực hiện", "gắn với", "để", "nhằm", "trong đó", "bảo đảm", "đảm bảo", "báo cáo",
         "trình", "hoàn thành", "yêu cầu", "giao", "đề nghị", "chủ trì", "phối hợp", "tập trung",
         "khẩn trương", "tiếp tục", "đồng thời", "xong", "trước ngày", "chậm nhất", "nâng cao", "tăng cường",
         "xây dựng", "tổ chức", "rà soát", "hoàn thiện",
-    ]);
+    ];
     let mut at = start;
     while at < tokens.len() && at < start + 80 {
         match tokens[at].sign() {
@@ -262,7 +262,7 @@ fn title_end(tokens: &[Token], start: usize) -> usize {
 }
 
 /// A deadline behind a title belongs to the task, not to the title.
-static DEADLINES: Words = Words::new(&[
+static DEADLINES: Words = phrases![
     "trước ngày 0", "chậm nhất", "xong trước", "hoàn thành trước", "hoàn thành trong", "trong tháng 0",
     "trong quý",
-]);
+];

@@ -6,7 +6,7 @@ use super::clause::clause;
 use super::deadlines::Calendar;
 use super::mask::Mask;
 use super::statement::Statement;
-use crate::text::{Key, Token, Words};
+use crate::text::{Key, Token, Words, phrases};
 use std::ops::Range;
 
 /// A sentence, or its parts where it holds a run-in enumeration («(1) …; (2) …»)
@@ -25,17 +25,17 @@ pub(super) fn parts(tokens: &[Token], mask: &Mask, sentence: Range<usize>) -> Ve
         return parts.into_iter().filter(|part| !part.is_empty()).collect();
     }
     // «Đồng ý chủ trương …; giao Sở X …» is a decision and a task.
-    static AGREES: Words = Words::new(&[
+    static AGREES: Words = phrases![
         "đồng ý", "thống nhất", "nhất trí", "chấp thuận", "cho phép", "phê duyệt", "cơ bản thống nhất",
         "cơ bản đồng ý", "thông qua", "không đồng ý", "chưa thống nhất",
-    ]);
-    static THEN: Words = Words::new(&[
+    ];
+    static THEN: Words = phrases![
         "giao", "yêu cầu", "đề nghị", "đồng thời giao", "đồng thời yêu cầu", "đồng thời đề nghị",
         "phân công", "và giao",
-    ]);
-    static WITH: Words = Words::new(&["với"]);
+    ];
+    static WITH: Words = phrases!["với"];
     // «Đối với đề nghị của X về …: nhất trí …; giao Y …»: what is settled stands behind the colon.
-    static ABOUT: Words = Words::new(&["đối với", "về"]);
+    static ABOUT: Words = phrases!["đối với", "về"];
     let colon = (sentence.start..sentence.end.min(sentence.start + 70))
         .find(|&at| ABOUT.is(tokens, sentence.start) && tokens[at].is(':'));
     let opens = colon.map_or(sentence.start, |colon| colon + 1);

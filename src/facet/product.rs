@@ -2,18 +2,18 @@
 
 use super::actors::bodies;
 use super::statement::Statement;
-use crate::text::Words;
+use crate::text::{Words, phrases};
 use std::ops::Range;
 
-static PRODUCTS: Words = Words::new(&[
+static PRODUCTS: Words = phrases![
     "kế hoạch", "đề án", "báo cáo", "nghị quyết", "quyết định", "tờ trình", "quy chế", "quy định",
     "phương án", "chương trình", "hướng dẫn", "văn bản", "danh mục", "quy hoạch", "hồ sơ", "công văn",
     "chỉ thị", "nghị định", "thông tư", "bộ tiêu chí", "quy trình", "dự thảo",
-]);
-static MAKES: Words = Words::new(&[
+];
+static MAKES: Words = phrases![
     "ban hành", "xây dựng", "lập", "soạn thảo", "hoàn thiện", "tham mưu ban hành", "xây dựng, ban hành",
     "hoàn chỉnh", "trình ban hành", "nghiên cứu, xây dựng", "xây dựng và ban hành",
-]);
+];
 
 /// The document that must come out: behind a verb of making.
 pub(super) fn product(statement: &Statement<'_>, range: Range<usize>) -> Option<Range<usize>> {
@@ -32,16 +32,16 @@ pub(super) fn product(statement: &Statement<'_>, range: Range<usize>) -> Option<
     })
 }
 
-static DRAFT: Words = Words::new(&["dự thảo", "các", "một", "những"]);
-static STOP: Words = Words::new(&[
+static DRAFT: Words = phrases!["dự thảo", "các", "một", "những"];
+static STOP: Words = phrases![
     "để", "trình", "báo cáo", "trước", "trong", "gửi", "theo", "đảm bảo", "bảo đảm", "nhằm", "và trình",
     "chậm nhất",
-]);
-static REPORTS: Words = Words::new(&[
+];
+static REPORTS: Words = phrases![
     "báo cáo", "trình", "gửi", "gửi về", "báo cáo kết quả về", "báo cáo về", "báo cáo kết quả cho",
     "báo cáo đề xuất", "tham mưu", "tham mưu cho", "báo cáo kết quả với", "tổng hợp, báo cáo",
     "báo cáo kết quả",
-]);
+];
 
 /// Who gets the result: the body behind «báo cáo», «trình», «gửi».
 pub(super) fn reports_to(statement: &Statement<'_>, range: Range<usize>) -> Option<Range<usize>> {

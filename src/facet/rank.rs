@@ -1,17 +1,17 @@
 //! Ranks, and steps and multiples written in words.
 
 use super::indicators::{Measured, Meter, Setting};
-use crate::text::Words;
+use crate::text::{Words, phrases};
 use crate::value::{Figure, Measures, Read, Unit, number, unit, word_number};
 use std::ops::Range;
 
 static RANKED: Words =
-    Words::new(&["xếp", "đứng", "hạng", "vị trí", "rộng", "lớn", "cao", "xếp hạng", "đông", "thấp"]);
-static AMONG: Words = Words::new(&[
+    phrases!["xếp", "đứng", "hạng", "vị trí", "rộng", "lớn", "cao", "xếp hạng", "đông", "thấp"];
+static AMONG: Words = phrases![
     "cả nước", "toàn quốc", "thế giới", "khu vực", "toàn tỉnh", "trong khu vực", "trong cả nước", "cụm",
     "trong vùng",
-]);
-static ORDINAL: Words = Words::new(&["thứ"]);
+];
+static ORDINAL: Words = phrases!["thứ"];
 
 impl Meter<'_> {
     /// `thứ 3 cả nước`, `xếp thứ 25/63`
@@ -53,7 +53,7 @@ impl Meter<'_> {
 
     /// `một bậc`, `hai lần`: in words only where nothing else can be meant.
     pub(super) fn in_words(&self, at: usize, range: &Range<usize>, setting: Setting) -> Option<Measured> {
-        static MOVES: Words = Words::new(&["tăng", "giảm", "gấp", "lên", "xuống", "tụt"]);
+        static MOVES: Words = phrases!["tăng", "giảm", "gấp", "lên", "xuống", "tụt"];
         if at == range.start || !MOVES.is(self.tokens, at - 1) {
             return None;
         }

@@ -15,7 +15,7 @@ use super::skip::skipped;
 use super::statement::{Answers, Statement};
 use super::{Body, Confidence, Doubt, DoubtKind, Finding, Kind, Rule, Task, causes};
 use crate::outline::{Letterhead, NodeId, Outline, Paragraph, Part, Role};
-use crate::text::{Kind as TokenKind, Source, Span, Token, Words, in_order, sentences};
+use crate::text::{Kind as TokenKind, Source, Span, Token, Words, in_order, phrases, sentences};
 use crate::value::Date;
 use std::ops::Range;
 
@@ -198,10 +198,10 @@ impl<'a> Scan<'a> {
             before: self.before,
             answers: Answers::default(),
         };
-        static AHEAD: Words = Words::new(&[
+        static AHEAD: Words = phrases![
             "trong thời gian tới", "thời gian tới", "trong giai đoạn tới", "những tháng cuối năm",
             "để tiếp tục", "để đạt được", "để hoàn thành",
-        ]);
+        ];
         let judging = matches!(statement.role, Role::Assessment | Role::Achievement | Role::Limitation);
         self.ahead |= judging && AHEAD.is(tokens, range.start) && !statement.past();
         let statement =

@@ -2,64 +2,64 @@
 //! legal bases, closing formulas (DOMAIN.md 1.9, 3.8; cues EVT, CLO, REF03).
 
 use super::statement::Statement;
-use crate::text::Words;
+use crate::text::{Words, phrases};
 
-static ATTENDANCE: Words = Words::new(&[
+static ATTENDANCE: Words = phrases![
     "tham dự", "cùng dự", "dự họp", "dự hội nghị", "tham gia đoàn", "tham gia đoàn công tác",
     "thành phần dự", "dự cuộc họp", "cùng tham dự", "tham gia cuộc họp", "dự buổi làm việc", "cùng dự họp",
     "cùng dự buổi làm việc", "tham dự họp", "dự phiên họp", "tham dự cuộc họp", "có mặt", "cùng dự có",
-]);
-static HEARD: Words = Words::new(&[
+];
+static HEARD: Words = phrases![
     "sau khi nghe", "sau khi xem xét", "sau khi thảo luận", "sau khi kiểm tra", "trước đó",
     "sau khi nghiên cứu", "trên cơ sở ý kiến", "sau khi trao đổi", "xét báo cáo", "trên cơ sở báo cáo",
     "sau khi làm việc",
-]);
-static MEETING: Words = Words::new(&[
+];
+static MEETING: Words = phrases![
     "hội nghị", "cuộc họp", "phiên họp", "buổi làm việc", "kỳ họp", "lễ", "chuyến kiểm tra", "họp",
     "làm việc với", "khảo sát", "giao ban", "hội thảo", "kiểm tra",
-]);
-static HELD: Words = Words::new(&[
+];
+static HELD: Words = phrases![
     "tổ chức", "đã tổ chức", "chủ trì", "đã chủ trì", "tiến hành", "đã họp", "họp", "đã đi kiểm tra",
     "đã có buổi làm việc", "có buổi làm việc", "triệu tập", "đã đi", "dự và chỉ đạo",
-]);
-static DAY: Words = Words::new(&[
+];
+static DAY: Words = phrases![
     "ngày", "sáng ngày", "chiều ngày", "vào ngày", "sáng", "chiều", "trong ngày", "tối ngày", "trong 0 ngày",
     "từ ngày", "tại",
-]);
-static AT_DAY: Words = Words::new(&["ngày 0"]);
+];
+static AT_DAY: Words = phrases!["ngày 0"];
 static JUDGES: Words =
-    Words::new(&["nhìn nhận", "thông qua", "chỉ ra", "thống nhất", "nhất trí", "quyết định", "thẳng thắn"]);
-static OF_MEETING: Words = Words::new(&[
+    phrases!["nhìn nhận", "thông qua", "chỉ ra", "thống nhất", "nhất trí", "quyết định", "thẳng thắn"];
+static OF_MEETING: Words = phrases![
     "hội nghị đã", "các đại biểu", "cuộc họp đã", "hội nghị cũng", "phiên họp đã", "hội nghị được",
     "đại biểu dự", "hội nghị có", "kết luận hội nghị", "kết luận cuộc họp", "phát biểu",
     "hội nghị tập trung",
-]);
-static CHAIRED: Words = Words::new(&[
+];
+static CHAIRED: Words = phrases![
     "chủ trì hội nghị", "chủ trì cuộc họp", "chủ trì, phát biểu", "chủ trì phiên họp",
     "chủ trì buổi làm việc", "chủ trì và phát biểu", "chủ trì họp", "đã chủ trì",
-]);
-static BASES: Words = Words::new(&[
+];
+static BASES: Words = phrases![
     "căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "thừa lệnh", "thừa ủy quyền", "xét thấy",
     "phúc đáp", "tiếp theo công văn", "trả lời công văn", "xét",
-]);
-static CLOSING: Words = Words::new(&[
+];
+static CLOSING: Words = phrases![
     "trân trọng", "kính trình", "trên đây là", "trân trọng thông báo", "nhận được thông báo này",
     "nhận được công văn này", "xin thông báo", "thông báo để", "thông báo này để", "trân trọng cảm ơn",
     "nơi nhận", "kính gửi",
-]);
-static INFORMS: Words = Words::new(&[
+];
+static INFORMS: Words = phrases![
     "thông báo", "thông báo kết luận", "xin thông báo", "trân trọng thông báo", "thông báo ý kiến",
     "xin trân trọng thông báo",
-]);
-static SO_THAT: Words = Words::new(&["để", "đến", "tới"]);
-static KNOWN: Words = Words::new(&[
+];
+static SO_THAT: Words = phrases!["để", "đến", "tới"];
+static KNOWN: Words = phrases![
     "biết", "biết, thực hiện", "biết và thực hiện", "được biết", "thực hiện", "triển khai",
     "biết , triển khai",
-]);
-static PLANNED: Words = Words::new(&[
+];
+static PLANNED: Words = phrases![
     "ban hành kế hoạch", "xây dựng kế hoạch", "ban hành chỉ thị", "ban hành hướng dẫn",
     "nội dung cụ thể như sau", "với những nội dung sau", "với các nội dung sau", "cụ thể như sau", "như sau",
-]);
+];
 
 /// Whether a statement tells of the meeting, cites a basis, or closes the text.
 pub(super) fn skipped(statement: &Statement<'_>) -> bool {

@@ -3,7 +3,7 @@
 use super::clause::{Clause, Ordering};
 use super::mask::Mask;
 use crate::outline::Role;
-use crate::text::{Kind, Token, Words};
+use crate::text::{Kind, Token, Words, phrases};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -40,35 +40,35 @@ pub(super) struct Answers {
 }
 
 // «Từng» is no such word: before a noun it says «each» («rà soát từng dự án»).
-static PAST: Words = Words::new(&["đã", "đang", "vừa", "luôn", "vẫn", "đều"]);
-static PASSIVE: Words = Words::new(&["được", "bị"]);
-static MODAL: Words = Words::new(&[
+static PAST: Words = phrases!["đã", "đang", "vừa", "luôn", "vẫn", "đều"];
+static PASSIVE: Words = phrases!["được", "bị"];
+static MODAL: Words = phrases![
     "cần", "phải", "cần phải", "có trách nhiệm", "chịu trách nhiệm", "nhất thiết phải", "bắt buộc phải",
     "nên",
-]);
-static TURNS: Words = Words::new(&[
+];
+static TURNS: Words = phrases![
     "tuy nhiên", "song", "bên cạnh những", "bên cạnh kết quả", "bên cạnh các kết quả", "bên cạnh mặt",
     "mặt khác", "ngoài những kết quả", "bên cạnh đó, vẫn", "bên cạnh đó, còn", "bên cạnh đó vẫn",
     "mặc dù vậy", "tuy vậy", "nhưng",
-]);
-static THEN: Words = Words::new(&["thì"]);
-static NOT_BAD: Words = Words::new(&[
+];
+static THEN: Words = phrases!["thì"];
+static NOT_BAD: Words = phrases![
     "chủ yếu", "trọng yếu", "thiết yếu", "nhu yếu", "tất yếu", "chậm nhất", "không chậm", "không quá chậm",
-]);
-static BUT: Words = Words::new(&["nhưng", "song"]);
-static THOUGH: Words = Words::new(&["mặc dù", "tuy", "dù", "mặc dầu"]);
+];
+static BUT: Words = phrases!["nhưng", "song"];
+static THOUGH: Words = phrases!["mặc dù", "tuy", "dù", "mặc dầu"];
 
 /// Stated shortcomings (DOMAIN.md 3.7, LIM).
 pub(super) static NEGATIVE: Words = Words::file(include_str!("words/negative.txt"));
 /// Results judged good (ACH).
 pub(super) static POSITIVE: Words = Words::file(include_str!("words/positive.txt"));
 /// A shortcoming that is to be mended is a task's object (LIM07).
-static MENDED: Words = Words::new(&[
+static MENDED: Words = phrases![
     "khắc phục", "tháo gỡ", "giải quyết", "xử lý", "chấn chỉnh", "sửa chữa", "hạn chế tối đa", "ngăn chặn",
     "phòng ngừa", "phòng, chống", "không để", "tránh", "giảm thiểu", "đẩy lùi", "kịp thời tháo gỡ",
     "phát hiện", "xem xét", "ứng phó", "giảm", "tiêu diệt", "loại bỏ", "chống", "phòng chống", "kiểm soát",
     "vượt qua", "nếu có", "nếu",
-]);
+];
 
 impl Statement<'_> {
     /// Whether one of `words` stands in it, outside citations, quotations and noun uses.
@@ -194,11 +194,11 @@ impl Statement<'_> {
 
     /// «Phát triển kinh tế tập thể là …»: the verb phrase is the subject of a statement.
     fn states_what_it_is(&self) -> bool {
-        static IS: Words = Words::new(&["là", "vừa là", "có ý nghĩa", "có vai trò", "đòi hỏi"]);
-        static CALLS: Words = Words::new(&[
+        static IS: Words = phrases!["là", "vừa là", "có ý nghĩa", "có vai trò", "đòi hỏi"];
+        static CALLS: Words = phrases![
             "xác định", "coi", "xem", "nhất", "tức", "chủ yếu", "gọi", "trước hết", "cụ thể", "đặc biệt",
             "trọng tâm", "lấy", "đây", "nòng cốt",
-        ]);
+        ];
         // «Là đầu mối theo dõi …»: the verb itself says «là».
         let start = self.clause.head + self.imperative_head().unwrap_or(0);
         let end = (start..self.range.end.min(start + 40))
@@ -286,13 +286,13 @@ impl Statement<'_> {
         if !self.leads {
             return false;
         }
-        static LISTS: Words = Words::new(&[
+        static LISTS: Words = phrases![
             "các nội dung", "một số nội dung", "những nội dung", "nội dung sau", "các nhiệm vụ",
             "một số nhiệm vụ", "những nhiệm vụ", "nhiệm vụ sau", "như sau", "sau đây", "trong đó",
             "các giải pháp", "một số giải pháp", "các công việc", "một số việc", "các việc", "cụ thể",
             "các nhóm", "một số công việc", "các yêu cầu", "các biện pháp", "một số biện pháp",
             "nội dung trọng tâm", "những vấn đề", "một số vấn đề", "các vấn đề",
-        ]);
+        ];
         let from = self.clause.predicate.max(self.range.start);
         if super::tasks::only_names_partners(self, from) {
             return true;
@@ -302,18 +302,18 @@ impl Statement<'_> {
     }
 }
 
-static ADVERBS: Words = Words::new(&[
+static ADVERBS: Words = phrases![
     "cơ bản", "về cơ bản", "thống nhất", "cũng", "đã", "tiếp tục", "đồng thời", "trân trọng", "xin",
     "nhất trí", "rất", "hết sức", "đồng ý và",
-]);
-static ADVERBIAL: Words = Words::new(&["trong", "trong thời gian", "với", "bằng", "thời gian qua"]);
-static DONE_FIRMLY: Words = Words::new(&["đã"]);
+];
+static ADVERBIAL: Words = phrases!["trong", "trong thời gian", "với", "bằng", "thời gian qua"];
+static DONE_FIRMLY: Words = phrases!["đã"];
 static DONE: Words =
-    Words::new(&["đã", "được", "tiếp tục được", "đạt", "đạt được", "có nhiều", "duy trì", "luôn"]);
+    phrases!["đã", "được", "tiếp tục được", "đạt", "đạt được", "có nhiều", "duy trì", "luôn"];
 /// Predicates that state and order nothing.
-static STATES: Words = Words::new(&[
+static STATES: Words = phrases![
     "là", "có", "được", "bị", "không", "chưa", "còn", "vẫn", "nhận định", "cho rằng", "khẳng định",
     "ghi nhận", "biểu dương", "hoan nghênh", "đánh giá cao", "nhất trí", "đồng ý", "kết luận", "nhấn mạnh",
     "sẽ", "như", "với", "mà", "thì", "khi", "để", "về việc", "cho", "từ", "bằng", "đồng bộ",
     "thống nhất đánh giá", "thống nhất nhận định", "thống nhất rút ra", "thống nhất nhìn nhận",
-]);
+];

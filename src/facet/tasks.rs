@@ -6,7 +6,7 @@ use super::rule::examples;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
-use crate::text::{Token, Words};
+use crate::text::{Token, Words, phrases};
 use std::ops::Range;
 
 /// Parts in which an order is a task.
@@ -38,8 +38,8 @@ pub(super) static RULES: [Rule; 10] = [
         },
         confidence: Confidence::High,
         roles: ORDERED,
-        cue: Cue::Anywhere(Words::new(&["giao", "phân công", "cử"])),
-        but_not: Words::new(&[]),
+        cue: Cue::Anywhere(phrases!["giao", "phân công", "cử"]),
+        but_not: phrases![],
         under: Role::Conclusion,
         hits: examples(&[
             "[[Giao Sở Tài chính chủ trì, phối hợp với Sở Xây dựng rà soát các dự án.]]",
@@ -61,8 +61,8 @@ pub(super) static RULES: [Rule; 10] = [
         },
         confidence: Confidence::High,
         roles: ORDERED,
-        cue: Cue::Anywhere(Words::new(&["yêu cầu", "kêu gọi"])),
-        but_not: Words::new(&[]),
+        cue: Cue::Anywhere(phrases!["yêu cầu", "kêu gọi"]),
+        but_not: phrases![],
         under: Role::Conclusion,
         hits: examples(&[
             "[[Yêu cầu các cấp ủy quán triệt Kết luận này.]]",
@@ -82,8 +82,8 @@ pub(super) static RULES: [Rule; 10] = [
         },
         confidence: Confidence::High,
         roles: ORDERED,
-        cue: Cue::Anywhere(Words::new(&["đề nghị"])),
-        but_not: Words::new(&[]),
+        cue: Cue::Anywhere(phrases!["đề nghị"]),
+        but_not: phrases![],
         under: Role::Conclusion,
         hits: examples(&[
             "[[Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh phối hợp tuyên truyền.]]",
@@ -105,8 +105,8 @@ pub(super) static RULES: [Rule; 10] = [
         },
         confidence: Confidence::Medium,
         roles: PLAIN,
-        cue: Cue::Head(Words::new(&["nếu", "trường hợp", "trong trường hợp"])),
-        but_not: Words::new(&[]),
+        cue: Cue::Head(phrases!["nếu", "trường hợp", "trong trường hợp"]),
+        but_not: phrases![],
         under: Role::Task,
         hits: examples(&[
             "[[Trường hợp chưa có quy định thì báo cáo cấp có thẩm quyền.]]",
@@ -126,8 +126,8 @@ pub(super) static RULES: [Rule; 10] = [
         },
         confidence: Confidence::Medium,
         roles: PLAIN,
-        cue: Cue::Anywhere(Words::new(&["cần", "phải", "có trách nhiệm", "chịu trách nhiệm", "cần phải"])),
-        but_not: Words::new(&[]),
+        cue: Cue::Anywhere(phrases!["cần", "phải", "có trách nhiệm", "chịu trách nhiệm", "cần phải"]),
+        but_not: phrases![],
         under: Role::Task,
         hits: examples(&[
             "[[Các địa phương cần tổ chức đăng ký nhu cầu giống.]]",
@@ -146,11 +146,11 @@ pub(super) static RULES: [Rule; 10] = [
         },
         confidence: Confidence::Medium,
         roles: PLAIN,
-        cue: Cue::Head(Words::new(&[
+        cue: Cue::Head(phrases![
             "nghiêm cấm", "tuyệt đối không", "không được", "không để", "kiên quyết không", "cấm",
             "không tổ chức", "không vì",
-        ])),
-        but_not: Words::new(&[]),
+        ]),
+        but_not: phrases![],
         under: Role::Task,
         hits: examples(&[
             "[[Nghiêm cấm việc khai thác cát trái phép.]]",
@@ -169,7 +169,7 @@ pub(super) static RULES: [Rule; 10] = [
         confidence: Confidence::Medium,
         roles: PLAIN,
         cue: Cue::Part,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Conclusion,
         hits: examples(&[
             "[[Bộ Tài chính hoàn thiện dự thảo Nghị định, báo cáo Chính phủ.]]",
@@ -198,7 +198,7 @@ pub(super) static RULES: [Rule; 10] = [
         confidence: Confidence::Medium,
         roles: PLAIN,
         cue: Cue::Part,
-        but_not: Words::new(&[]),
+        but_not: phrases![],
         under: Role::Task,
         hits: examples(&[
             "[[Khẩn trương rà soát các quy hoạch theo thẩm quyền.]]",
@@ -222,8 +222,8 @@ pub(super) static RULES: [Rule; 10] = [
         unlike: Said { vi: "lời kể về cuộc họp", en: "the account of a meeting" },
         confidence: Confidence::Low,
         roles: &[Role::Unknown],
-        cue: Cue::Predicate(Words::new(&["tiếp thu", "tiếp thu đầy đủ", "sẽ tiếp thu"])),
-        but_not: Words::new(&["đã tiếp thu"]),
+        cue: Cue::Predicate(phrases!["tiếp thu", "tiếp thu đầy đủ", "sẽ tiếp thu"]),
+        but_not: phrases!["đã tiếp thu"],
         under: Role::Unknown,
         hits: examples(&["[[Ban Thường vụ Huyện ủy tiếp thu các ý kiến để hoàn chỉnh Báo cáo.]]"]),
         misses: examples(&["Ban Thường vụ Huyện ủy đã tiếp thu các ý kiến."]),
@@ -241,8 +241,8 @@ pub(super) static RULES: [Rule; 10] = [
         },
         confidence: Confidence::Low,
         roles: PLAIN,
-        cue: Cue::Anywhere(Words::new(&["trước ngày", "chậm nhất ngày", "chậm nhất là ngày", "xong trước"])),
-        but_not: Words::new(&["đã", "được sinh", "sinh trước ngày", "ban hành trước ngày", "hiệu lực"]),
+        cue: Cue::Anywhere(phrases!["trước ngày", "chậm nhất ngày", "chậm nhất là ngày", "xong trước"]),
+        but_not: phrases!["đã", "được sinh", "sinh trước ngày", "ban hành trước ngày", "hiệu lực"],
         under: Role::Task,
         hits: examples(&["[[Các báo cáo trên gửi Sở Tư pháp trước ngày 20 tháng 11 năm 2025.]]"]),
         misses: examples(&[
@@ -270,7 +270,7 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> Option<Range<usiz
             .filter(|_| open && !statement.past() && !statement.is_caption() && !statement.takes_place()),
         "task/dated" => statement.has(cue_words(rule)?).filter(|cue| {
             static DAYS: Words =
-                Words::new(&["trước ngày 0", "chậm nhất ngày 0", "chậm nhất là ngày 0", "xong trước"]);
+                phrases!["trước ngày 0", "chậm nhất ngày 0", "chậm nhất là ngày 0", "xong trước"];
             open && !statement.past() && DAYS.is(statement.tokens, cue.start)
         }),
         "task/condition" => statement.heads(cue_words(rule)?).filter(|_| open && statement.then()),
@@ -300,7 +300,7 @@ impl Statement<'_> {
 
     /// «Ngày hội việc làm diễn ra ngày 21/3»: when something is, which orders nothing.
     fn takes_place(&self) -> bool {
-        static HAPPENS: Words = Words::new(&["diễn ra", "được tổ chức", "bắt đầu từ", "khai mạc"]);
+        static HAPPENS: Words = phrases!["diễn ra", "được tổ chức", "bắt đầu từ", "khai mạc"];
         let end = self.range.end.min(self.range.start + 14);
         let signs = |at: &usize| self.tokens[*at].sign().is_none();
         (self.range.start..end).take_while(signs).any(|at| HAPPENS.is(self.tokens, at))
@@ -308,28 +308,28 @@ impl Statement<'_> {
 
     /// Whether a condition has its consequence («thì …»).
     fn then(&self) -> bool {
-        static THEN: Words = Words::new(&["thì"]);
+        static THEN: Words = phrases!["thì"];
         self.find(&THEN, self.range.clone()).is_some()
     }
 
     /// «Những việc cần làm», «chi phí phải trả»: a duty inside a noun.
     fn tells_need(&self) -> bool {
-        static NOUNS: Words = Words::new(&[
+        static NOUNS: Words = phrases![
             "việc", "những việc", "nội dung", "những nội dung", "các nội dung", "vấn đề", "công việc",
             "chi phí", "khoản", "hồ sơ", "số tiền",
-        ]);
+        ];
         self.modal().is_some_and(|modal| NOUNS.ends_before(self.tokens, modal.start))
     }
 }
 
-static WITH: Words = Words::new(&[
+static WITH: Words = phrases![
     "phối hợp với", "phối hợp chặt chẽ với", "phối hợp cùng", "phối hợp đồng bộ với", "cùng với",
     "kết hợp với", "thống nhất với", "trao đổi, thống nhất với", "trao đổi với", "phối hợp, trao đổi với",
     "phối hợp, hướng dẫn", "phối hợp, hỗ trợ", "phối hợp", "phối hợp chặt chẽ", "phối hợp, thống nhất với",
     "phối hợp và hướng dẫn", "cùng", "chủ động phối hợp với", "phối hợp hiệu quả với", "hiệp đồng với",
     "phối hợp kịp thời với", "phối hợp thường xuyên với", "phối hợp tốt với", "làm việc với",
-]);
-static TOGETHER: Words = Words::new(&["cùng", "phối hợp", "phối hợp chặt chẽ", "làm việc với"]);
+];
+static TOGETHER: Words = phrases!["cùng", "phối hợp", "phối hợp chặt chẽ", "làm việc với"];
 
 /// With whom: the bodies after «phối hợp với» and its kin.
 pub(super) fn coordinators(statement: &Statement<'_>, range: Range<usize>) -> Vec<Range<usize>> {
@@ -365,7 +365,7 @@ fn ends(tokens: &[Token], at: usize, end: usize) -> bool {
 
 /// «các cơ quan thuộc Bộ A, Bộ B»: what follows a comma belongs to the same phrase.
 fn thuoc(tokens: &[Token], each: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    static OF: Words = Words::new(&["thuộc", "trực thuộc"]);
+    static OF: Words = phrases!["thuộc", "trực thuộc"];
     let mut joined: Vec<Range<usize>> = Vec::new();
     for body in each {
         let owned = joined.last().is_some_and(|last| {

@@ -4,17 +4,17 @@ use super::bodies::{head, unfinished};
 use super::letterhead::Quoted;
 use super::recipients::entries;
 use super::wording::{Text, bullet, ruled};
-use crate::text::{Kind, Token, Words};
+use crate::text::{Kind, Token, Words, phrases};
 use std::ops::Range;
 
 /// How the first sentence after an address begins.
 #[rustfmt::skip]
-static OPENING: Words = Words::new(&[
+static OPENING: Words = phrases![
     "căn cứ", "thực hiện", "xét", "ngày", "theo", "để", "tiếp theo", "sau khi", "về", "trên cơ sở", "qua", "hiện nay",
     "thời gian qua", "triển khai", "tại", "phúc đáp", "nhận được", "trong", "vừa qua", "1.", "i.", "nhằm",
-]);
+];
 
-static TELEGRAM: Words = Words::new(&["điện", "điện:"]);
+static TELEGRAM: Words = phrases!["điện", "điện:"];
 
 /// How long a list of addressees may be, in lines.
 const LONGEST: usize = 60;

@@ -1,7 +1,7 @@
 //! Names of bodies in letterheads: where one begins, and where it only goes on.
 
 use super::wording::Text;
-use crate::text::{Kind, Token, Words};
+use crate::text::{Kind, Token, Words, phrases};
 use std::ops::Range;
 
 /// Words a body's name begins with.
@@ -9,13 +9,13 @@ static HEADS: Words = Words::file(include_str!("words/heads.txt"));
 
 /// What looks like a head and is the middle of a name.
 static NOT_HEADS: Words =
-    Words::new(&["ban nhân dân", "hội chủ nghĩa", "bộ máy", "hội đồng bộ", "đoàn thể", "đoàn viên"]);
+    phrases!["ban nhân dân", "hội chủ nghĩa", "bộ máy", "hội đồng bộ", "đoàn thể", "đoàn viên"];
 
 /// Names that are none without what follows: the next line is their rest.
 static OPEN: Words = Words::file(include_str!("words/open_heads.txt"));
 
 /// Words after which a name cannot end.
-static JOINTS: Words = Words::new(&["và", "của", "về", "với", "tại", "cho", "thuộc", "trong", "các", "trên"]);
+static JOINTS: Words = phrases!["và", "của", "về", "với", "tại", "cho", "thuộc", "trong", "các", "trên"];
 
 /// Whether a body's name begins at `at`.
 pub(super) fn head(tokens: &[Token], at: usize) -> bool {

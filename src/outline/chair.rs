@@ -3,37 +3,36 @@
 use super::event::Reader;
 use super::letterhead::Quoted;
 use super::people::{name_before, people, same, small_name};
-use crate::text::{Kind, Words};
+use crate::text::{Kind, Words, phrases};
 use std::ops::Range;
 
-static CHAIRS: Words = Words::new(&["chủ trì", "chủ tọa", "đồng chủ trì", "trực tiếp chủ trì", "điều hành"]);
+static CHAIRS: Words = phrases!["chủ trì", "chủ tọa", "đồng chủ trì", "trực tiếp chủ trì", "điều hành"];
 static CHAIRED_BY: Words =
-    Words::new(&["sự chủ trì của", "chủ trì của", "sự chỉ đạo của", "sự điều hành của", "chủ tọa của"]);
-static WITH: Words = Words::new(&[", phối hợp", "phối hợp", "cùng", "tham mưu"]);
+    phrases!["sự chủ trì của", "chủ trì của", "sự chỉ đạo của", "sự điều hành của", "chủ tọa của"];
+static WITH: Words = phrases![", phối hợp", "phối hợp", "cùng", "tham mưu"];
 #[rustfmt::skip]
-static CONCLUDES: Words = Words::new(&[
+static CONCLUDES: Words = phrases![
     "kết luận", "kết luận như sau", "có ý kiến kết luận", "đã kết luận", "phát biểu kết luận", "thống nhất kết luận",
     "có ý kiến chỉ đạo", "chỉ đạo như sau", "có ý kiến như sau", "kết luận chỉ đạo", "đã có ý kiến",
-]);
+];
 static CONCLUSION_OF: Words =
-    Words::new(&["kết luận của", "ý kiến của", "ý kiến chỉ đạo của", "chỉ đạo của", "kết luận, chỉ đạo của"]);
-static MEETING_OF: Words = Words::new(&["tại", "trong", "ở", "về", "sau khi", "khi", "trên"]);
+    phrases!["kết luận của", "ý kiến của", "ý kiến chỉ đạo của", "chỉ đạo của", "kết luận, chỉ đạo của"];
+static MEETING_OF: Words = phrases!["tại", "trong", "ở", "về", "sau khi", "khi", "trên"];
 #[rustfmt::skip]
-static ROLES: Words = Words::new(&[
+static ROLES: Words = phrases![
     "thứ trưởng", "bộ trưởng", "thủ tướng", "thủ tướng chính phủ", "chủ tịch", "phó chủ tịch", "giám đốc", "bí thư",
     "đồng chí", "ông", "bà", "cục trưởng", "phó thủ tướng", "phó bí thư", "tổng cục trưởng", "phó thủ tướng chính phủ",
-]);
-static BODY_WORDS: Words = Words::new(&[
-    "bộ", "ủy ban", "tỉnh", "chính phủ", "ubnd", "thường trực", "nhân dân", "thành phố", "huyện",
-]);
-static BEFORE_VERB: Words = Words::new(&["đã", "vừa", "trực tiếp", "tiếp", ",", "đồng", "có", "cùng"]);
-static DOCUMENT: Words = Words::new(&["thông báo", "văn bản", "báo cáo", "các", "theo"]);
+];
+static BODY_WORDS: Words =
+    phrases!["bộ", "ủy ban", "tỉnh", "chính phủ", "ubnd", "thường trực", "nhân dân", "thành phố", "huyện",];
+static BEFORE_VERB: Words = phrases!["đã", "vừa", "trực tiếp", "tiếp", ",", "đồng", "có", "cùng"];
+static DOCUMENT: Words = phrases!["thông báo", "văn bản", "báo cáo", "các", "theo"];
 /// What a document's name, not a speaker, is followed by.
 static OF_DOCUMENT: Words =
-    Words::new(&["số", "của", "tại", "về", "này", "kiểm tra", "thanh tra", "giám sát", "trên"]);
-static SPEAKS: Words = Words::new(&[
+    phrases!["số", "của", "tại", "về", "này", "kiểm tra", "thanh tra", "giám sát", "trên"];
+static SPEAKS: Words = phrases![
     "báo cáo", "trình bày", "phát biểu", "nghe", "ý kiến", "tham dự", "cùng", "với", "và", "ký", "tại", "về",
-]);
+];
 
 impl Reader<'_> {
     /// Who chairs, in a sentence that says so.

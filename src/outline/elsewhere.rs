@@ -6,12 +6,12 @@ use super::doctypes::kind_at;
 use super::letterhead::{Quoted, Reading};
 use super::retold::compact;
 use super::signature::{Stamp, stamped_digits};
-use crate::text::{Kind, Words};
+use crate::text::{Kind, Words, phrases};
 use crate::value::{Date, When, date, doc_number};
 
-static PASSED: Words = Words::new(&["thông qua ngày", "thông qua vào ngày", "biểu quyết thông qua ngày"]);
-static ATTACHED: Words = Words::new(&["kèm theo", "ban hành kèm theo", "đính kèm"]);
-static NUMBER: Words = Words::new(&["số"]);
+static PASSED: Words = phrases!["thông qua ngày", "thông qua vào ngày", "biểu quyết thông qua ngày"];
+static ATTACHED: Words = phrases!["kèm theo", "ban hành kèm theo", "đính kèm"];
+static NUMBER: Words = phrases!["số"];
 
 impl Reading<'_> {
     /// Fills in what the letterhead leaves open from where else the document says it.

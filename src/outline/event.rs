@@ -2,7 +2,7 @@
 
 use super::letterhead::Quoted;
 use super::wording::clean;
-use crate::text::{Kind, Source, Span, Token, Words, sentences};
+use crate::text::{Kind, Source, Span, Token, Words, phrases, sentences};
 use crate::value::{Date, When, date, doc_number};
 use std::ops::Range;
 
@@ -21,32 +21,31 @@ pub struct Event {
 const LONGEST: usize = 900;
 
 #[rustfmt::skip]
-static MEETING: Words = Words::new(&[
+static MEETING: Words = phrases![
     "hội nghị", "cuộc họp", "phiên họp", "buổi làm việc", "kỳ họp", "cuộc làm việc", "buổi họp", "hội thảo", "diễn đàn",
     "giao ban", "buổi tiếp", "chuyến công tác", "chuyến kiểm tra", "buổi kiểm tra", "lễ", "họp", "làm việc với",
     "đi kiểm tra", "kiểm tra thực tế", "đi khảo sát", "khảo sát", "tọa đàm", "đại hội", "buổi gặp", "đi thăm", "tiếp công dân",
     "đối thoại", "kiểm tra", "thăm và làm việc", "có buổi làm việc",
-]);
+];
 #[rustfmt::skip]
-static HELD: Words = Words::new(&[
+static HELD: Words = phrases![
     "tổ chức", "chủ trì", "họp", "làm việc", "đi kiểm tra", "dự", "tiến hành", "kiểm tra", "chủ tọa", "kết luận", "điều hành",
     "khảo sát", "tiếp", "diễn ra", "tham dự", "khai mạc",
-]);
+];
 /// A sentence that begins so tells of other documents.
-static CITES: Words = Words::new(&[
+static CITES: Words = phrases![
     "thực hiện", "căn cứ", "triển khai", "xét", "theo đề nghị", "trên cơ sở", "phúc đáp", "tiếp theo",
-]);
-static WRITES: Words =
-    Words::new(&["ban hành", "có công văn", "có văn bản", "ký", "có tờ trình", "nhận được"]);
-static LEAD: Words = Words::new(&[
+];
+static WRITES: Words = phrases!["ban hành", "có công văn", "có văn bản", "ký", "có tờ trình", "nhận được"];
+static LEAD: Words = phrases![
     "ngày", "các ngày", "hai ngày", "trong ngày", "sáng ngày", "chiều ngày", "tối ngày", "trong các ngày",
-]);
+];
 static ORGANISES: Words =
-    Words::new(&["tổ chức", "đã tổ chức", "đã họp", "tiến hành", "đã tiến hành", "có buổi", "đã có buổi"]);
+    phrases!["tổ chức", "đã tổ chức", "đã họp", "tiến hành", "đã tiến hành", "có buổi", "đã có buổi"];
 /// What a meeting does, in a sentence that only mentions its day.
-static DELIBERATES: Words = Words::new(&[
+static DELIBERATES: Words = phrases![
     "kết luận", "thảo luận", "thông qua", "thống nhất", "như sau", "cho ý kiến", "có ý kiến", "quyết định",
-]);
+];
 
 /// Reads the meeting reported in `tokens[range]`: the paragraphs before the first
 /// division, contiguous over wraps. A date without a year takes that of `issued`.

@@ -3,7 +3,7 @@
 use super::doctypes::{KINDS, kind_at};
 use super::title::opens;
 use super::wording::Text;
-use crate::text::{Kind, Span, Words};
+use crate::text::{Kind, Span, Words, phrases};
 use crate::value::{Date, DocNumber, When, date, doc_number};
 use std::ops::Range;
 
@@ -12,31 +12,31 @@ const LINES: usize = 90;
 const WORDS: usize = 2500;
 
 #[rustfmt::skip]
-static NATION: Words = Words::new(&[
+static NATION: Words = phrases![
     "cộng hòa xã hội chủ nghĩa việt nam", "cộng hõa xã hội chủ nghĩa việt nam", "cộng hòa xã hội chủ nghĩa",
     "cộng hòa xã hội", "cộng hòa xã", "cộng hòa", "chủ nghĩa việt nam", "hội chủ nghĩa việt nam", "nghĩa việt nam",
     "xã hội chủ nghĩa việt nam", "cong hoa xa hoi chu nghia viet nam",
-]);
+];
 #[rustfmt::skip]
-static MOTTO: Words = Words::new(&[
+static MOTTO: Words = phrases![
     "độc lập - tự do - hạnh phúc", "độc lập tự do hạnh phúc", "độc lập -tự do -hạnh phúc", "độc lập . tự do . hạnh phúc",
     "độc lập - tự do", "- hạnh phúc", "doc lap - tu do - hanh phuc",
-]);
-static PARTY: Words = Words::new(&["đảng cộng sản việt nam", "đảng cộng sản", "dang cong san viet nam"]);
+];
+static PARTY: Words = phrases!["đảng cộng sản việt nam", "đảng cộng sản", "dang cong san viet nam"];
 #[rustfmt::skip]
-static YOUTH: Words = Words::new(&[
+static YOUTH: Words = phrases![
     "đoàn tncs hồ chí minh", "đoàn thanh niên cộng sản hồ chí minh", "đoàn tncs hcm", "đoàn thanh niên cộng sản",
-]);
+];
 #[rustfmt::skip]
-static MARKS: Words = Words::new(&[
+static MARKS: Words = phrases![
     "mật", "tối mật", "tuyệt mật", "khẩn", "thượng khẩn", "hỏa tốc", "dự thảo", "bản sao", "lưu hành nội bộ",
     "xem xong trả lại", "sao y", "sao lục",
-]);
-static NUMBER: Words = Words::new(&["số", "số:"]);
+];
+static NUMBER: Words = phrases!["số", "số:"];
 /// What any of them but a date can begin with.
 static OPENS: Words = Words::union(&[&NATION, &MOTTO, &PARTY, &YOUTH, &MARKS, &NUMBER, &KINDS]);
-static DAY: Words = Words::new(&["ngày", "ng ày"]);
-static PLACE: Words = Words::new(&["phố", "tỉnh", "xã", "huyện", "quận", "phường", "thị", "khu"]);
+static DAY: Words = phrases!["ngày", "ng ày"];
+static PLACE: Words = phrases!["phố", "tỉnh", "xã", "huyện", "quận", "phường", "thị", "khu"];
 
 /// The fixed parts that were found, in order.
 pub(super) struct Header<'a> {
@@ -225,8 +225,8 @@ impl<'a> Header<'a> {
 
     /// «… tháng … năm 2026» with its numbers missing: where it ends, and the year.
     fn blank_date(&self, from: usize) -> Option<(usize, Option<i32>)> {
-        static MONTH: Words = Words::new(&["tháng"]);
-        static YEAR: Words = Words::new(&["năm"]);
+        static MONTH: Words = phrases!["tháng"];
+        static YEAR: Words = phrases!["năm"];
         let Text { source, tokens, .. } = self.text;
         let fill = |mut at: usize| {
             while tokens

@@ -12,7 +12,7 @@ use super::header::{Anchors, Header};
 use super::retold::{compact, retold};
 use super::title::{Named, Title, named, opens, title};
 use super::wording::{Text, shouted};
-use crate::text::{Kind, Line, Source, Span, Token, Words};
+use crate::text::{Kind, Line, Source, Span, Token, Words, phrases};
 use crate::value::{Date, DocNumber};
 use std::ops::Range;
 
@@ -64,8 +64,8 @@ pub struct Letterhead {
     pub family: Family,
 }
 
-static SUBJECT: Words = Words::new(&["v/v", "v/v:", "về việc", "v/v về"]);
-static KINH_GUI: Words = Words::new(&["kính gửi", "kinh gui", "kính trình", "đồng kính gửi"]);
+static SUBJECT: Words = phrases!["v/v", "v/v:", "về việc", "v/v về"];
+static KINH_GUI: Words = phrases!["kính gửi", "kinh gui", "kính trình", "đồng kính gửi"];
 
 /// Reads the front matter.
 pub fn letterhead(source: &Source, tokens: &[Token], lines: &[Line]) -> Letterhead {

@@ -1,6 +1,6 @@
 //! What opens a numbered, lettered or bulleted line (DOMAIN.md 2.1–2.3).
 
-use crate::text::{Flags, Key, Kind, Source, Span, Token, Words};
+use crate::text::{Flags, Key, Kind, Source, Span, Token, Words, phrases};
 
 /// The form of a marker. Two markers of one style count in one sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,23 +59,22 @@ pub struct Marker {
 /// Vietnamese letters in the order lists use them: đ after d, no f j w z.
 const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
 
-static ORDINALS: Words = Words::new(&[
+static ORDINALS: Words = phrases![
     "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai", "mười ba",
     "mười bốn", "mười lăm",
-]);
-static FIRSTS: Words = Words::new(&[
-    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
-]);
-static PARTS: Words = Words::new(&["phần", "phần thứ"]);
-static CHAPTERS: Words = Words::new(&["chương"]);
-static SECTIONS: Words = Words::new(&["mục", "tiểu mục"]);
-static ARTICLES: Words = Words::new(&["điều"]);
-static STEPS: Words = Words::new(&["bước"]);
-static IS: Words = Words::new(&["là"]);
-static ORDER: Words = Words::new(&["thứ"]);
-static DAYS: Words = Words::new(&["ngày", "sáng", "chiều", "hằng", "hàng", "tuần"]);
+];
+static FIRSTS: Words =
+    phrases!["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",];
+static PARTS: Words = phrases!["phần", "phần thứ"];
+static CHAPTERS: Words = phrases!["chương"];
+static SECTIONS: Words = phrases!["mục", "tiểu mục"];
+static ARTICLES: Words = phrases!["điều"];
+static STEPS: Words = phrases!["bước"];
+static IS: Words = phrases!["là"];
+static ORDER: Words = phrases!["thứ"];
+static DAYS: Words = phrases!["ngày", "sáng", "chiều", "hằng", "hàng", "tuần"];
 /// «đ/c», «b/c», «t/h», «v/v», «p/h»: a letter and a slash that are no marker.
-static SHORT_FORMS: Words = Words::new(&["đ/c", "b/c", "t/h", "v/v", "p/h", "k/t", "t/m", "t/l"]);
+static SHORT_FORMS: Words = phrases!["đ/c", "b/c", "t/h", "v/v", "p/h", "k/t", "t/m", "t/l"];
 
 impl Marker {
     /// Reads the marker that opens `tokens`, which are one line.

@@ -1,7 +1,7 @@
 //! Paragraphs, rebuilt from lines (DOMAIN.md 2.5).
 
 use super::{NodeId, Role};
-use crate::text::{Kind, Line, Source, Span, Token, Tokens, Words};
+use crate::text::{Kind, Line, Source, Span, Token, Tokens, Words, phrases};
 use std::ops::Range;
 
 /// A paragraph: lines that one sentence or more runs through.
@@ -62,13 +62,13 @@ impl Wrap {
 }
 
 /// Words after which no line of its own ends: a number, a name or an object must follow.
-static DANGLING: Words = Words::new(&[
+static DANGLING: Words = phrases![
     "của", "và", "với", "các", "những", "cho", "về", "là", "tại", "theo", "do", "để", "từ", "đến", "trong",
     "số", "khoản", "điều", "điểm", "ngày", "tháng", "quý", "thứ", "lần thứ", "giao", "bởi", "cùng", "như",
     "hoặc", "hay", "một", "mỗi", "từng", "được", "bị", "nhiệm kỳ", "giai đoạn", "khóa", "trên", "dưới",
     "gồm", "năm", "không", "đã", "đang", "sẽ", "cần", "phải", "tỉnh", "thành phố", "huyện", "xã", "phường",
     "đồng chí", "ông", "bà",
-]);
+];
 
 /// Whether line `next` goes on the paragraph that line `last` ends.
 ///
@@ -116,10 +116,10 @@ pub(super) fn goes_on(source: &Source, read: &Tokens, last: &Line, next: usize) 
         return false;
     }
     // «… các sở, ngành:⏎Nông nghiệp …»: the names behind a shared head go on over the margin.
-    static SHARED_HEADS: Words = Words::new(&[
+    static SHARED_HEADS: Words = phrases![
         "các bộ", "các sở, ngành", "các sở", "các bộ, cơ quan", "các ngành", "các tỉnh", "các bộ, ngành",
         "các huyện",
-    ]);
+    ];
     if end.is(':')
         && u32::from(last.chars) * 10 >= wrap.width * 6
         && SHARED_HEADS.ends_before(tokens, last.last as usize - 1)
@@ -141,13 +141,13 @@ pub(super) fn goes_on(source: &Source, read: &Tokens, last: &Line, next: usize) 
 /// Whether a line without a closing sign can be a caption: bold, or a noun that
 /// captions begin with («Về …», «Mục tiêu …»).
 fn reads_as_caption(line: &[Token]) -> bool {
-    static NOUNS: Words = Words::new(&[
+    static NOUNS: Words = phrases![
         "về", "mục tiêu", "nhiệm vụ", "giải pháp", "kết quả", "đánh giá", "tình hình", "ưu điểm", "hạn chế",
         "tồn tại", "nguyên nhân", "quan điểm", "phương hướng", "tổ chức thực hiện", "mục đích", "yêu cầu",
         "nội dung", "kinh phí", "thời gian", "phạm vi", "đối tượng", "bài học", "chỉ tiêu", "công tác",
         "khuyết điểm", "một số", "những", "các", "phân công", "trách nhiệm", "lĩnh vực", "thành phần",
         "địa điểm",
-    ]);
+    ];
     // Past the marker: «II.» and «a)» are words with a sign behind them. Letters and
     // not bytes, of which «Ưu» has three or five.
     let says =
@@ -166,10 +166,10 @@ pub(super) fn tail_of_dash(a: &[Token], b: &[Token]) -> bool {
 
 /// Whether the line before ends with a word that a number must follow.
 pub(super) fn awaits_number(tokens: &[Token], last: &Line) -> bool {
-    static NOUNS: Words = Words::new(&[
+    static NOUNS: Words = phrases![
         "khoản", "điều", "điểm", "mục", "số", "ngày", "tháng", "năm", "quý", "thứ", "lần", "đoạn", "kỳ",
         "khóa", "cơ sở", "trong", "từ", "đến", "khoảng", "trên", "hơn", "cấp độ",
-    ]);
+    ];
     NOUNS.ends_before(tokens, last.last as usize)
 }
 
@@ -246,7 +246,7 @@ fn same_words(tokens: &[Token], line: &Line, other: Option<&Line>) -> bool {
 }
 
 fn page_number(source: &Source, tokens: &[Token]) -> Option<u32> {
-    static PAGE: Words = Words::new(&["trang", "page"]);
+    static PAGE: Words = phrases!["trang", "page"];
     let number = |token: &Token| source.slice(token.span).parse::<u32>().ok().filter(|&number| number < 1000);
     match tokens {
         [one] if one.kind == Kind::Number => number(one),

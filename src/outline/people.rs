@@ -1,6 +1,6 @@
 //! Names of people (DOMAIN.md 6).
 
-use crate::text::{Flags, Key, Kind, Source, Token, Words};
+use crate::text::{Flags, Key, Kind, Source, Token, Words, phrases};
 use std::ops::Range;
 
 /// Family names, and the first syllables that do their office among the peoples of the highlands and the south.
@@ -10,7 +10,7 @@ static FAMILIES: Words = Words::file(include_str!("words/families.txt"));
 static RANKS: Words = Words::file(include_str!("words/ranks.txt"));
 
 /// What announces a person.
-static INTRODUCERS: Words = Words::new(&["đồng chí", "đ/c", "đ.c", "ông", "bà"]);
+static INTRODUCERS: Words = phrases!["đồng chí", "đ/c", "đ.c", "ông", "bà"];
 
 /// Whether a token may be part of a written name.
 pub(super) fn part(word: &Token) -> bool {

@@ -164,3 +164,6 @@ fn rank(style: Style) -> u8 {
         Style::Bullet(_) => 14,
     }
 }
+
+#[cfg(test)]
+mod tests;

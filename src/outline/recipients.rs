@@ -2,11 +2,11 @@
 
 use super::letterhead::Quoted;
 use super::wording::{Text, bullet, clean};
-use crate::text::{Kind, Span, Words, begins_with};
+use crate::text::{Kind, Span, Words, begins_with, phrases};
 use std::ops::Range;
 
 /// Filing lines close a list.
-static FILE: Words = Words::new(&["lưu", "luu"]);
+static FILE: Words = phrases!["lưu", "luu"];
 
 /// What a bracket holds when it says what the copy is for.
 #[rustfmt::skip]

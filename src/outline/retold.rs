@@ -5,7 +5,7 @@ use super::doctypes::kind_at;
 use super::letterhead::Quoted;
 use super::people::people;
 use super::wording::Text;
-use crate::text::{Kind, Span, Token, Words, sentences};
+use crate::text::{Kind, Span, Token, Words, phrases, sentences};
 use crate::value::{Date, DocNumber, When, date, doc_number};
 use std::ops::Range;
 
@@ -29,21 +29,21 @@ const LINES: usize = 25;
 const WORDS: usize = 900;
 
 #[rustfmt::skip]
-static ISSUES: Words = Words::new(&[
+static ISSUES: Words = phrases![
     "ban hành", "ký", "ký ban hành", "đã có", "vừa có", "công bố", "ra", "đã ra", "có", "phát đi", "gửi", "ký văn bản",
-]);
-static SIGNS: Words = Words::new(&["ký", "ký ban hành"]);
-static TENSE: Words = Words::new(&["đã", "vừa", "mới", "vừa mới", "thay mặt chính phủ"]);
-static BEHALF: Words = Words::new(&["thay mặt", "thừa lệnh", "thừa ủy quyền"]);
-static ABOUT: Words = Words::new(&[
+];
+static SIGNS: Words = phrases!["ký", "ký ban hành"];
+static TENSE: Words = phrases!["đã", "vừa", "mới", "vừa mới", "thay mặt chính phủ"];
+static BEHALF: Words = phrases!["thay mặt", "thừa lệnh", "thừa ủy quyền"];
+static ABOUT: Words = phrases![
     "về", "về việc", "v/v", "quy định", "hướng dẫn", "phê duyệt", "yêu cầu", "chỉ đạo", "phiên họp",
-]);
-static DAY: Words = Words::new(&["ngày", "năm"]);
-static OF: Words = Words::new(&["của"]);
-static CONCLUSION: Words = Words::new(&["kết luận"]);
-static WITHIN: Words = Words::new(&[", trong đó", ", theo đó", ", với mục đích", ", nhằm"]);
-static PERSON: Words = Words::new(&["đồng chí", "ông", "bà", "đ/c"]);
-static NUMBER: Words = Words::new(&["số"]);
+];
+static DAY: Words = phrases!["ngày", "năm"];
+static OF: Words = phrases!["của"];
+static CONCLUSION: Words = phrases!["kết luận"];
+static WITHIN: Words = phrases![", trong đó", ", theo đó", ", với mục đích", ", nhằm"];
+static PERSON: Words = phrases!["đồng chí", "ông", "bà", "đ/c"];
+static NUMBER: Words = phrases!["số"];
 
 /// Looks for the sentence among the first paragraphs.
 pub(super) fn retold(text: &Text<'_>) -> Option<Retold> {

@@ -2,7 +2,7 @@
 //! under it (DOMAIN.md 3.1). The role of a part beats a cue word.
 
 use super::{Outline, Part};
-use crate::text::{Flags, Kind, Token, Words};
+use crate::text::{Flags, Kind, Token, Words, phrases};
 use std::ops::Range;
 
 /// What the content of a part is.
@@ -70,106 +70,106 @@ struct Cue {
 static CUES: [Cue; 10] = [
     Cue {
         role: Role::Lesson,
-        heads: Words::new(&["bài học", "bài học kinh nghiệm", "kinh nghiệm rút ra"]),
-        leads: Words::new(&[
+        heads: phrases!["bài học", "bài học kinh nghiệm", "kinh nghiệm rút ra"],
+        leads: phrases![
             "bài học kinh nghiệm", "rút ra bài học", "rút ra một số bài học", "rút ra những bài học",
             "rút ra các bài học", "rút ra một số kinh nghiệm", "bài học sau",
-        ]),
+        ],
     },
     Cue {
         role: Role::Cause,
-        heads: Words::new(&["nguyên nhân"]),
-        leads: Words::new(&[
+        heads: phrases!["nguyên nhân"],
+        leads: phrases![
             "nguyên nhân là", "do các nguyên nhân", "những nguyên nhân sau", "nguyên nhân chủ yếu sau",
-        ]),
+        ],
     },
     Cue {
         role: Role::Limitation,
-        heads: Words::new(&[
+        heads: phrases![
             "tồn tại", "hạn chế", "khuyết điểm", "yếu kém", "bất cập", "khó khăn", "vướng mắc", "thiếu sót",
             "nhược điểm", "mặt hạn chế", "vấn đề tồn tại",
-        ]),
-        leads: Words::new(&[
+        ],
+        leads: phrases![
             "còn một số hạn chế", "còn những hạn chế", "một số hạn chế", "hạn chế sau", "tồn tại sau",
             "hạn chế như sau", "một số tồn tại", "vấn đề tồn tại", "tồn tại trong", "hạn chế trong",
             "khó khăn là", "tồn tại là", "hạn chế là", "khuyết điểm sau", "một số khó khăn", "khó khăn sau",
             "tồn tại, hạn chế", "hạn chế, khuyết điểm", "hạn chế, tồn tại", "vấn đề còn tồn tại",
             "khó khăn, vướng mắc sau",
-        ]),
+        ],
     },
     Cue {
         role: Role::Achievement,
-        heads: Words::new(&[
+        heads: phrases![
             "kết quả đạt được", "kết quả nổi bật", "kết quả chủ yếu", "thành tựu", "ưu điểm", "mặt được",
             "mặt làm được",
-        ]),
-        leads: Words::new(&[
+        ],
+        leads: phrases![
             "kết quả nổi bật", "kết quả quan trọng", "kết quả sau", "kết quả như sau", "thành tích sau",
-        ]),
+        ],
     },
     Cue {
         role: Role::Viewpoint,
-        heads: Words::new(&["quan điểm", "phương châm", "nguyên tắc", "quan điểm chỉ đạo"]),
-        leads: Words::new(&["quan điểm sau", "nguyên tắc sau", "quán triệt quan điểm"]),
+        heads: phrases!["quan điểm", "phương châm", "nguyên tắc", "quan điểm chỉ đạo"],
+        leads: phrases!["quan điểm sau", "nguyên tắc sau", "quán triệt quan điểm"],
     },
     Cue {
         role: Role::Goal,
-        heads: Words::new(&["mục tiêu", "chỉ tiêu", "chỉ tiêu chủ yếu", "mục đích", "mục đích, yêu cầu"]),
-        leads: Words::new(&[
+        heads: phrases!["mục tiêu", "chỉ tiêu", "chỉ tiêu chủ yếu", "mục đích", "mục đích, yêu cầu"],
+        leads: phrases![
             "mục tiêu sau", "chỉ tiêu sau", "chỉ tiêu chủ yếu sau", "mục tiêu cụ thể sau",
             "các chỉ tiêu chủ yếu",
-        ]),
+        ],
     },
     Cue {
         role: Role::Background,
-        heads: Words::new(&["phạm vi", "đối tượng", "căn cứ", "giải thích từ ngữ", "định nghĩa"]),
-        leads: Words::new(&[
+        heads: phrases!["phạm vi", "đối tượng", "căn cứ", "giải thích từ ngữ", "định nghĩa"],
+        leads: phrases![
             "đối tượng áp dụng gồm", "đối tượng áp dụng bao gồm", "mục đích sau", "bao gồm các đối tượng",
             "quy định như sau",
-        ]),
+        ],
     },
     Cue {
         role: Role::Task,
-        heads: Words::new(&[
+        heads: phrases![
             "nhiệm vụ", "giải pháp", "phương hướng", "biện pháp", "công tác trọng tâm", "tổ chức thực hiện",
             "trách nhiệm", "phân công", "phương hướng, nhiệm vụ", "trọng tâm", "nội dung trọng tâm",
             "công việc", "yêu cầu", "đề xuất, kiến nghị giải pháp",
-        ]),
-        leads: Words::new(&[
+        ],
+        leads: phrases![
             "nhiệm vụ sau", "nhiệm vụ, giải pháp", "giải pháp sau", "nhiệm vụ trọng tâm", "nhiệm vụ chủ yếu",
             "công việc sau", "yêu cầu", "đề nghị", "giao", "biện pháp sau", "tập trung thực hiện",
             "nội dung trọng tâm", "nhiệm vụ cụ thể", "tập trung", "chỉ đạo", "thực hiện các nội dung",
             "thực hiện tốt", "thực hiện nghiêm", "cần", "phải", "có trách nhiệm",
             "thực hiện một số nội dung", "lưu ý", "phân công", "khẩn trương",
-        ]),
+        ],
     },
     Cue {
         role: Role::Assessment,
-        heads: Words::new(&[
+        heads: phrases![
             "đánh giá", "đánh giá chung", "tình hình", "kết quả", "kết quả thực hiện", "đánh giá tình hình",
             "công tác lãnh đạo", "về tình hình", "nhận xét", "tình hình thực hiện", "thực trạng",
-        ]),
-        leads: Words::new(&["thống nhất đánh giá", "nhận thấy", "nhận định", "ghi nhận", "đánh giá như sau"]),
+        ],
+        leads: phrases!["thống nhất đánh giá", "nhận thấy", "nhận định", "ghi nhận", "đánh giá như sau"],
     },
     Cue {
         role: Role::Conclusion,
-        heads: Words::new(&["kết luận", "quyết định", "quyết nghị", "nội dung kết luận"]),
-        leads: Words::new(&[
+        heads: phrases!["kết luận", "quyết định", "quyết nghị", "nội dung kết luận"],
+        leads: phrases![
             "kết luận", "kết luận như sau", "có ý kiến như sau", "ý kiến chỉ đạo như sau", "quyết định",
             "quyết nghị", "thống nhất các nội dung", "thống nhất một số nội dung", "có ý kiến",
             "ý kiến như sau", "chỉ đạo như sau",
-        ]),
+        ],
     },
 ];
 
-static FILLERS: Words = Words::new(&[
+static FILLERS: Words = phrases![
     "về", "những", "một số", "các", "kết quả thực hiện", "mặt", "việc", "đối với", "vài", "chủ yếu",
     "nội dung về", "công tác",
-]);
-static REQUESTS: Words = Words::new(&[
+];
+static REQUESTS: Words = phrases![
     "về kiến nghị", "về đề nghị", "về các kiến nghị", "về một số kiến nghị", "kiến nghị", "về các đề nghị",
     "về đề xuất",
-]);
+];
 
 /// Gives every node and paragraph its role.
 ///
@@ -230,11 +230,11 @@ fn announced(tokens: &[Token], range: Range<usize>, marked: bool, inherited: Rol
     if !leads {
         return None;
     }
-    static SETTLES: Words = Words::new(&[
+    static SETTLES: Words = phrases![
         "thống nhất điều chỉnh", "thống nhất bổ sung", "đồng ý", "quyết định điều chỉnh", "nhất trí",
         "thống nhất chủ trương", "thống nhất một số", "thống nhất các",
-    ]);
-    static COMPRISES: Words = Words::new(&["gồm", "bao gồm", "gồm các"]);
+    ];
+    static COMPRISES: Words = phrases!["gồm", "bao gồm", "gồm các"];
     if COMPRISES.ends_before(tokens, heading.end) && SETTLES.within(tokens, heading.clone()) {
         return Some(Role::Decision);
     }
@@ -243,7 +243,7 @@ fn announced(tokens: &[Token], range: Range<usize>, marked: bool, inherited: Rol
         .rev()
         .find(|&at| tokens[at].is(',') || tokens[at].is(';'))
         .unwrap_or(heading.start);
-    static ORDERS: Words = Words::new(&["yêu cầu", "đề nghị", "giao", "chỉ đạo", "phân công", "cần"]);
+    static ORDERS: Words = phrases!["yêu cầu", "đề nghị", "giao", "chỉ đạo", "phân công", "cần"];
     let ordered = ORDERS.within(tokens, heading.clone());
     for window in [from..heading.end, heading.clone()] {
         if ordered

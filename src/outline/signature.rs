@@ -3,29 +3,29 @@
 use super::bodies::{opening_only, unfinished};
 use super::people::whole_name;
 use super::wording::{Text, bullet, ruled};
-use crate::text::{Flags, Kind, Span, Token, Words};
+use crate::text::{Flags, Kind, Span, Token, Words, phrases};
 use crate::value::{Date, When, date};
 use std::ops::Range;
 
 /// «On behalf of», «for», «by order of», «by mandate of», «acting».
 #[rustfmt::skip]
-static AUTHORITIES: Words = Words::new(&[
+static AUTHORITIES: Words = phrases![
     "tm.", "tm", "t/m", "t/m.", "t.m", "t.m.", "t. m.", "kt.", "kt", "k/t", "k/t.", "k.t", "k.t.", "tl.", "tl", "t/l",
     "t/l.", "t.l", "t.l.", "tuq.", "tuq", "t/uq", "t.u.q", "t.u.q.", "tuq/", "q.", "q/", "tm/", "kt/", "tl/", "thay mặt",
-]);
+];
 
 /// How the name of an office begins.
 static ROLES: Words = Words::file(include_str!("words/roles.txt"));
 
 /// What stands between the office and the name, or in place of a name.
 #[rustfmt::skip]
-static NOISE: Words = Words::new(&[
+static NOISE: Words = phrases![
     "(đã ký)", "đã ký", "(ký tên", "(ký", "ký bởi", "(đã kí)", "[đã ký]", "(ký và ghi", "(chữ ký", "(signed)", "ký thay",
-]);
+];
 
 /// What cannot be in a signature: another part of the document begins.
 static AFTER: Words =
-    Words::new(&["phụ lục", "danh mục", "danh sách", "biểu", "nơi nhận", "cộng hòa", "kèm theo", "bảng"]);
+    phrases!["phụ lục", "danh mục", "danh sách", "biểu", "nơi nhận", "cộng hòa", "kèm theo", "bảng"];
 
 /// A signature as it was found.
 #[derive(Clone, Debug, Default)]
@@ -331,7 +331,7 @@ fn stamp(text: &Text<'_>, run: &[usize]) -> Option<Stamp> {
 
 /// The day a digital signature was set: «Thời gian ký: 10.08.2023 15:30:21 +07:00».
 pub(super) fn signing_time(text: &Text<'_>) -> Option<(Date, Span)> {
-    static TIME: Words = Words::new(&["thời gian ký", "ngày ký", "ký ngày"]);
+    static TIME: Words = phrases!["thời gian ký", "ngày ký", "ký ngày"];
     (0..text.lines.len()).find_map(|line| {
         let range = text.line(line);
         let len = TIME.at(text.tokens, range.start)?;

@@ -4,41 +4,41 @@ use super::addressees::telegram;
 use super::bodies::unfinished;
 use super::doctypes::{faint, kind_at};
 use super::wording::{Text, bullet, ruled, shouted};
-use crate::text::{Kind, Token, Words};
+use crate::text::{Kind, Token, Words, phrases};
 use std::ops::Range;
 
 /// How the body, or what stands between title and body, begins.
 static BODY: Words =
-    Words::new(&["căn cứ", "kính gửi", "kính trình", "kính thưa", "quyết nghị", "điều 0", "xét", "nơi nhận"]);
+    phrases!["căn cứ", "kính gửi", "kính trình", "kính thưa", "quyết nghị", "điều 0", "xét", "nơi nhận"];
 static DAY: Words =
-    Words::new(&["ngày", "sáng ngày", "chiều ngày", "sáng", "chiều", "tối", "vừa qua", "hôm nay", "từ đầu"]);
-static SESSION: Words = Words::new(&["khóa", "kỳ họp", "nhiệm kỳ"]);
+    phrases!["ngày", "sáng ngày", "chiều ngày", "sáng", "chiều", "tối", "vừa qua", "hôm nay", "từ đầu"];
+static SESSION: Words = phrases!["khóa", "kỳ họp", "nhiệm kỳ"];
 static RECITAL: Words =
-    Words::new(&["căn cứ", "xét", "theo đề nghị", "khóa", "kỳ họp", "hiến pháp", "quyết nghị", "điều 0"]);
+    phrases!["căn cứ", "xét", "theo đề nghị", "khóa", "kỳ họp", "hiến pháp", "quyết nghị", "điều 0"];
 /// What may follow who decides, and as well the end of a title.
 #[rustfmt::skip]
-static OPENING: Words = Words::new(&[
+static OPENING: Words = phrases![
     "theo", "thực hiện", "sau khi", "trên cơ sở", "ngày", "để", "căn cứ", "nhân dịp", "triển khai", "thời gian qua",
     "hiện nay", "nhằm", "trong những năm", "xét", "sáng ngày", "chiều ngày", "vừa qua", "tại",
-]);
+];
 /// Who decides, named whole, or by the first words of a name.
 static DECIDE_ALONE: Words =
-    Words::new(&["chính phủ", "quốc hội", "thủ tướng chính phủ", "chủ tịch nước", "bộ chính trị"]);
+    phrases!["chính phủ", "quốc hội", "thủ tướng chính phủ", "chủ tịch nước", "bộ chính trị"];
 #[rustfmt::skip]
-static DECIDE: Words = Words::new(&[
+static DECIDE: Words = phrases![
     "hội đồng nhân dân", "hđnd", "ủy ban nhân dân", "ubnd", "ủy ban thường vụ quốc hội", "chủ tịch", "bộ trưởng",
     "cục trưởng", "tổng cục trưởng", "chi cục trưởng", "giám đốc", "tổng giám đốc", "ban thường vụ", "ban chấp hành",
     "ban bí thư", "thường trực", "hội đồng", "chánh án", "viện trưởng", "trưởng ban", "hiệu trưởng", "chánh văn phòng",
     "chủ nhiệm", "đoàn chủ tịch", "tổng thanh tra", "thống đốc", "tổng kiểm toán", "chủ tịch ủy ban", "ban tổ chức",
     "ban thường trực", "trưởng phòng", "chánh thanh tra", "hội nghị",
-]);
+];
 static SUBJECT: Words =
-    Words::new(&["về", "v/v", "về việc", "kết luận", "kết quả", "ý kiến", "của", "phê duyệt", "ban hành"]);
+    phrases!["về", "v/v", "về việc", "kết luận", "kết quả", "ý kiến", "của", "phê duyệt", "ban hành"];
 /// What makes a first line a sentence of the body: «Kế hoạch nêu rõ …».
 static TOLD: Words =
-    Words::new(&["số", "này", "nêu", "đã", "được", "do", "có", "là", "trên", "đang", "sẽ", "cũng", "0"]);
-static CONCLUSION: Words = Words::new(&["kết luận"]);
-static AND: Words = Words::new(&["và", "hoặc"]);
+    phrases!["số", "này", "nêu", "đã", "được", "do", "có", "là", "trên", "đang", "sẽ", "cũng", "0"];
+static CONCLUSION: Words = phrases!["kết luận"];
+static AND: Words = phrases!["và", "hoặc"];
 
 /// Where a document names its kind.
 #[derive(Clone, Debug)]

@@ -30,3 +30,4 @@ pub use span::Span;
 pub use token::{Flags, Kind, Line, Token, Tokens};
 pub use utf16::Utf16;
 pub use words::Words;
+pub(crate) use words::phrases;
