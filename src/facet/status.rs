@@ -4,48 +4,48 @@
 use super::indicators::{Meter, Setting};
 use super::{Kind, Status};
 use crate::outline::Role;
-use crate::text::{Kind as TokenKind, Span, Token, Words};
+use crate::text::{Kind as TokenKind, Span, Token, Words, phrases};
 use crate::value::{Measures, date};
 use std::ops::Range;
 
-static TARGET: Words = Words::new(&[
+static TARGET: Words = phrases![
     "phấn đấu", "mục tiêu", "chỉ tiêu", "quyết tâm", "phải", "bảo đảm", "đảm bảo", "nâng", "đến năm",
     "đến cuối năm", "đến hết năm", "cần", "tối thiểu", "kế hoạch", "sẽ", "hoàn thành", "đưa", "ít nhất",
     "nỗ lực",
-]);
-static STRONG_TARGET: Words = Words::new(&[
+];
+static STRONG_TARGET: Words = phrases![
     "phấn đấu", "mục tiêu", "quyết tâm", "phải đạt", "chỉ tiêu là", "chỉ tiêu giao", "nỗ lực đạt",
     "đạt mục tiêu", "mục tiêu là",
-]);
+];
 static EXPECTED: Words =
-    Words::new(&["ước", "dự ước", "ước đạt", "dự kiến", "dự báo", "ước tính", "ước thực hiện", "khả năng"]);
-static ACHIEVED: Words = Words::new(&[
+    phrases!["ước", "dự ước", "ước đạt", "dự kiến", "dự báo", "ước tính", "ước thực hiện", "khả năng"];
+static ACHIEVED: Words = phrases![
     "đạt", "đã", "thực hiện", "tăng", "giảm", "bằng", "vượt", "hoàn thành", "giải ngân", "gấp", "thành lập",
     "đạt được", "tiếp nhận", "giải quyết", "xử lý", "đưa vào", "trồng", "xây dựng được", "huy động được",
     "được", "thu hút", "cấp",
-]);
+];
 static PLAIN_ACHIEVED: Words =
-    Words::new(&["đạt", "đã", "đạt được", "hoàn thành", "vượt", "thực hiện", "bằng", "giải ngân"]);
-static IN_PROGRESS: Words = Words::new(&["đang", "đang thực hiện", "đang triển khai"]);
+    phrases!["đạt", "đã", "đạt được", "hoàn thành", "vượt", "thực hiện", "bằng", "giải ngân"];
+static IN_PROGRESS: Words = phrases!["đang", "đang thực hiện", "đang triển khai"];
 static MISSED: Words =
-    Words::new(&["chưa đạt", "không đạt", "chưa hoàn thành", "chưa", "mới đạt", "chỉ đạt", "thiếu"]);
+    phrases!["chưa đạt", "không đạt", "chưa hoàn thành", "chưa", "mới đạt", "chỉ đạt", "thiếu"];
 static FIRM_MISSED: Words =
-    Words::new(&["chưa đạt", "không đạt", "chưa hoàn thành", "còn lại", "chưa thực hiện", "chưa"]);
-static REST: Words = Words::new(&["còn lại"]);
-static COMPARES: Words = Words::new(&["tăng", "giảm", "bằng", "đạt", "vượt", "chiếm"]);
-static ESTIMATE: Words = Words::new(&["ước", "dự ước", "ước đạt", "ước tính", "ước thực hiện"]);
+    phrases!["chưa đạt", "không đạt", "chưa hoàn thành", "còn lại", "chưa thực hiện", "chưa"];
+static REST: Words = phrases!["còn lại"];
+static COMPARES: Words = phrases!["tăng", "giảm", "bằng", "đạt", "vượt", "chiếm"];
+static ESTIMATE: Words = phrases!["ước", "dự ước", "ước đạt", "ước tính", "ước thực hiện"];
 /// What nobody achieves: rain, floods, wind (a telegram on a storm is full of them).
-static NATURE: Words = Words::new(&[
+static NATURE: Words = phrases![
     "lượng mưa", "mưa", "mưa lớn", "mưa to", "mưa rất to", "mực nước", "đỉnh lũ", "gió", "sức gió",
     "nhiệt độ", "độ mặn", "sóng cao",
-]);
-static DUTY: Words = Words::new(&["phải", "cần phải"]);
-static AIMS: Words = Words::new(&["bảo đảm", "đảm bảo", "phấn đấu", "nâng", "để", "nhằm", "quyết tâm"]);
-static DONE: Words = Words::new(&["đã", "đang", "thực tế"]);
+];
+static DUTY: Words = phrases!["phải", "cần phải"];
+static AIMS: Words = phrases!["bảo đảm", "đảm bảo", "phấn đấu", "nâng", "để", "nhằm", "quyết tâm"];
+static DONE: Words = phrases!["đã", "đang", "thực tế"];
 
 /// «đạt», «hoàn thành», «bằng 62%»; no «bằng» of «mặt bằng».
 fn reached(tokens: &[Token], at: usize) -> bool {
-    static GROUND: Words = Words::new(&["mặt bằng"]);
+    static GROUND: Words = phrases!["mặt bằng"];
     PLAIN_ACHIEVED.is(tokens, at) && !(at > 0 && GROUND.is(tokens, at - 1))
 }
 
@@ -198,11 +198,11 @@ impl Meter<'_> {
 
     /// What is measured: the words of the clause before its verb.
     pub(super) fn label(&self, span: &Range<usize>, range: &Range<usize>) -> Option<Span> {
-        static VERB: Words = Words::new(&[
+        static VERB: Words = phrases![
             "đạt", "ước", "ước đạt", "tăng", "giảm", "là", "bằng", "chiếm", "còn", "thực hiện", "dự kiến",
             "đã", "được", "có", "lên", "xuống", "giảm còn", "vượt", "xếp", "đứng", "phấn đấu", "từ", "trên",
             "khoảng", "tối thiểu", "hơn", "gần",
-        ]);
+        ];
         let tokens = self.tokens;
         let first = range.start.max(span.start.saturating_sub(NEAR));
         let clause = (first..span.start)
@@ -222,7 +222,7 @@ impl Meter<'_> {
 
     /// The date or period named in the sentence: nearest before the number, else behind it («… trong năm 2023»).
     pub(super) fn period(&self, range: &Range<usize>, at: usize) -> Option<Span> {
-        static WITHIN: Words = Words::new(&["trong", "trong cả", "đến hết", "đến cuối", "vào"]);
+        static WITHIN: Words = phrases!["trong", "trong cả", "đến hết", "đến cuối", "vào"];
         let behind = (at + 1..range.end.min(at + 24))
             .take_while(|&it| !matches!(self.tokens[it].sign(), Some(',' | ';' | '.' | ':' | '(')));
         let behind = behind.filter(|&it| WITHIN.ends_before(self.tokens, it));
@@ -239,9 +239,9 @@ impl Meter<'_> {
 
     /// «so với cùng kỳ», «kế hoạch», «dự toán Trung ương giao»
     pub(super) fn compare(&self, end: usize, range: &Range<usize>) -> Option<Span> {
-        static BASE: Words = Words::new(&[
+        static BASE: Words = phrases![
             "so với", "so cùng kỳ", "so", "kế hoạch", "dự toán", "cùng kỳ", "mục tiêu", "chỉ tiêu kế hoạch",
-        ]);
+        ];
         BASE.at(self.tokens, end)?;
         let last = range.end.min(end + 14);
         let stop = (end..last).find(|&it| {
@@ -252,4 +252,4 @@ impl Meter<'_> {
     }
 }
 
-static AND: Words = Words::new(&["và", "trong đó"]);
+static AND: Words = phrases!["và", "trong đó"];

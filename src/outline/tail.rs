@@ -10,7 +10,7 @@ use super::recipients::{entries, filed};
 use super::retold::retold;
 use super::signature::{Signature, authority, begins, signature, signing_time};
 use super::wording::{Text, bullet, ruled};
-use crate::text::{Kind, Line, Source, Span, Token, Words};
+use crate::text::{Kind, Line, Source, Span, Token, Words, phrases};
 use crate::value::Date;
 use std::ops::Range;
 
@@ -37,8 +37,8 @@ pub struct Tail {
     pub stamp: Option<(Date, Span)>,
 }
 
-static RECIPIENTS: Words = Words::new(&["nơi nhận", "noi nhan", "nơi gửi", "nơi nhân"]);
-static AFTER: Words = Words::new(&["phụ lục", "danh mục", "[0]", "ghi chú", "biểu"]);
+static RECIPIENTS: Words = phrases!["nơi nhận", "noi nhan", "nơi gửi", "nơi nhân"];
+static AFTER: Words = phrases!["phụ lục", "danh mục", "[0]", "ghi chú", "biểu"];
 
 /// How far a list of recipients may reach, in lines, and how far above it the signature may stand.
 const LONGEST: usize = 150;
@@ -88,8 +88,8 @@ pub fn tail(source: &Source, tokens: &[Token], lines: &[Line], body_start: usize
 /// về …», «Trên đây là "…"». What follows is the page's own. Offices close with the
 /// same words, but name the document («Trên đây là Kế hoạch …») and sign it.
 fn takes_leave(text: &Text<'_>, line: usize) -> bool {
-    static LEAVE: Words = Words::new(&["trên đây là"]);
-    static OF_PAGES: Words = Words::new(&["thông tin", "toàn văn", "toàn bộ thông tin", "toàn bộ nội dung"]);
+    static LEAVE: Words = phrases!["trên đây là"];
+    static OF_PAGES: Words = phrases!["thông tin", "toàn văn", "toàn bộ thông tin", "toàn bộ nội dung"];
     let words = text.words(line);
     LEAVE
         .at(words, 0)

@@ -30,7 +30,6 @@ pub struct Words {
 
 #[derive(Debug)]
 enum Entries {
-    List(&'static [&'static str]),
     File(&'static str),
     Union(&'static [&'static Words]),
 }
@@ -70,11 +69,6 @@ struct Phrase {
 }
 
 impl Words {
-    /// The set of these phrases.
-    pub const fn new(entries: &'static [&'static str]) -> Self {
-        Words::of(Entries::List(entries))
-    }
-
     /// The set in a lexicon file: one entry a line, `#` begins a comment.
     pub const fn file(text: &'static str) -> Self {
         Words::of(Entries::File(text))
@@ -92,7 +86,6 @@ impl Words {
     /// The entries as written, in order.
     pub fn entries(&self) -> Vec<&'static str> {
         match self.entries {
-            Entries::List(list) => list.to_vec(),
             Entries::File(text) => {
                 let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
                 lines.filter(|line| !line.is_empty()).collect()
