@@ -82,7 +82,7 @@ impl Builder<'_> {
         // ends without a sign may be the heading of what follows.
         let plain = self.out.paragraphs.last().is_some_and(|above| above.marker == 0);
         let closed = self.last.is_some_and(|end| matches!(end.sign(), Some('.' | ';')));
-        if plain || closed || sibling + 1 == depth { sibling } else { outranked }
+        if anew || plain || closed || sibling + 1 == depth { sibling } else { outranked }
     }
 
     /// How many open divisions outrank a style by convention; bullets never do without a lead-in.
