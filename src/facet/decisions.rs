@@ -16,7 +16,7 @@ const OPEN: &[Role] = &[
     Role::Viewpoint,
 ];
 
-pub(super) static RULES: [Rule; 9] = [
+pub(super) static RULES: [Rule; 8] = [
     Rule {
         id: "decision/agrees",
         kind: Kind::Decision,
@@ -203,21 +203,6 @@ pub(super) static RULES: [Rule; 9] = [
         ]),
     },
     Rule {
-        id: "decision/entitles",
-        kind: Kind::Decision,
-        says: Said { vi: "Quy định ai thuộc đối tượng", en: "Sets who is entitled" },
-        unlike: Said {
-            vi: "lời khen, lời kể về một người", en: "praise or an account of someone"
-        },
-        confidence: Confidence::Low,
-        roles: &[Role::Unknown, Role::Conclusion, Role::Task],
-        cue: Cue::Head(Words::new(&["là hộ", "là người", "là đối tượng", "là cá nhân"])),
-        but_not: Words::new(&["đã", "đầu mối", "người đứng đầu"]),
-        under: Role::Task,
-        hits: examples(&["[[Là hộ cận nghèo có nhà ở dột nát, được thôn bình xét.]]"]),
-        misses: examples(&["Là người đứng đầu, đồng chí Bí thư phải nêu gương."]),
-    },
-    Rule {
         id: "decision/will",
         kind: Kind::Decision,
         says: Said {
@@ -230,10 +215,10 @@ pub(super) static RULES: [Rule; 9] = [
         },
         confidence: Confidence::Low,
         roles: OPEN,
-        cue: Cue::Predicate(Words::new(&[
+        cue: Cue::Predicate(phrases![
             "sẽ phân công", "sẽ quyết định", "sẽ bố trí", "sẽ hỗ trợ", "sẽ thành lập",
-        ])),
-        but_not: Words::new(&["nếu", "dự kiến"]),
+        ]),
+        but_not: phrases!["nếu", "dự kiến"],
         under: Role::Conclusion,
         hits: examples(&["[[Chính phủ sẽ phân công các bộ hướng dẫn thực hiện Chương trình.]]"]),
         misses: examples(&[
@@ -273,7 +258,6 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
         "decision/grants" => !ordered && !statement.past_firmly() && statement.sets_a_rate(),
         "decision/listed" => !ordered && statement.acts().is_none(),
         "decision/takes_effect" | "decision/position" => true,
-        "decision/entitles" => !ordered && !statement.leads && statement.words() > 8,
         "decision/will" => {
             let subject = statement.clause.subject.as_ref();
             !ordered && subject.is_some_and(|subject| issues(statement, subject.each[0].start))
