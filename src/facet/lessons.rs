@@ -4,7 +4,7 @@ use super::rule::examples;
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
-use crate::text::{Words, phrases};
+use crate::text::phrases;
 
 pub(super) static RULES: [Rule; 3] = [
     Rule {

@@ -165,7 +165,7 @@ impl Words {
     /// The first phrase inside `range`.
     pub fn find(&self, tokens: &[Token], range: Range<usize>) -> Option<Range<usize>> {
         // Most rules have nothing that rules them out.
-        if matches!(self.entries, Entries::List([])) {
+        if matches!(self.entries, Entries::File("")) {
             return None;
         }
         let mut from = range.start;
