@@ -3,7 +3,7 @@
 use super::clause::{Clause, Ordering};
 use super::mask::Mask;
 use crate::outline::Role;
-use crate::text::{Kind, Token, Words, phrases};
+use crate::text::{Kind, Seen, Token, Words, phrases};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -33,6 +33,7 @@ pub struct Statement<'a> {
 /// Answers that several rules ask for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Answers {
+    seen: OnceCell<Seen>,
     past: OnceCell<bool>,
     modal: OnceCell<Option<Range<usize>>>,
     negative: OnceCell<Option<Range<usize>>>,
@@ -78,11 +79,19 @@ impl Statement<'_> {
 
     /// One of `words` anywhere in it, covered or not: for what rules a cue out.
     pub(super) fn has_raw(&self, words: &Words) -> Option<Range<usize>> {
-        words.find(self.tokens, self.range.clone())
+        self.may_hold(words).then(|| words.find(self.tokens, self.range.clone()))?
+    }
+
+    /// Whether one of `words` may stand in it: says "no" without looking at its words one by one.
+    fn may_hold(&self, words: &Words) -> bool {
+        words.may_begin(self.answers.seen.get_or_init(|| Seen::of(&self.tokens[self.range.clone()])))
     }
 
     /// The same inside a part of it.
     pub(super) fn find(&self, words: &Words, range: Range<usize>) -> Option<Range<usize>> {
+        if !self.may_hold(words) {
+            return None;
+        }
         range.clone().find_map(|at| {
             let len = words.at(self.tokens, at).filter(|len| at + len <= range.end)?;
             (!self.mask.cue(at..at + len)).then_some(at..at + len)

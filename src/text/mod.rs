@@ -21,6 +21,7 @@ mod words;
 
 pub use encoding::{Encoding, Preview, Suspicion, convert, damaged, suspect};
 pub use key::Key;
+pub(crate) use key::Probe;
 pub use letter::begins_with;
 pub use lex::lex;
 pub use order::in_order;
@@ -29,5 +30,5 @@ pub use source::Source;
 pub use span::Span;
 pub use token::{Flags, Kind, Line, Token, Tokens};
 pub use utf16::Utf16;
-pub use words::Words;
 pub(crate) use words::phrases;
+pub use words::{Seen, Words};

@@ -34,6 +34,28 @@ enum Entries {
     Union(&'static [&'static Words]),
 }
 
+/// The words of a sentence, as many bits: to ask many sets at once whether any of
+/// their phrases may begin in it.
+#[derive(Clone, Debug, Default)]
+pub struct Seen([u64; Probe::COUNT / 64]);
+
+impl Seen {
+    /// What is seen in these tokens.
+    pub fn of(tokens: &[Token]) -> Seen {
+        let mut seen = Seen::default();
+        for token in tokens {
+            seen.add(token.probe);
+        }
+        seen
+    }
+
+    #[inline]
+    fn add(&mut self, probe: Probe) {
+        let place = probe.place();
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+}
+
 /// Phrases by their first word.
 #[derive(Debug)]
 struct Index {
@@ -41,9 +63,11 @@ struct Index {
     entries: Vec<&'static str>,
     /// Open addressing; empty slots hold no phrases.
     slots: Vec<Slot>,
+    /// A bit for the hash of each first word.
+    firsts: Seen,
     /// All phrases, those of one first word together, longest first.
     phrases: Vec<Phrase>,
-    /// The words of the phrases after their first ones.
+    /// The words of the phrases after their second ones.
     rests: Vec<(Key, Kind)>,
     /// How many tokens the longest takes; 0 for an empty set.
     longest: usize,
@@ -56,14 +80,19 @@ struct Slot {
     phrases: Range<u32>,
     /// A bit for the hash of each second word.
     seconds: u64,
-    /// The first of the phrases that are the word alone, the last in the range.
+    /// The phrase that is the word alone.
     alone: Option<u32>,
 }
 
 #[derive(Debug)]
 struct Phrase {
-    /// Its words after the first, in the words of all.
-    rest: Range<u32>,
+    /// Its second word, if it has one.
+    second: Key,
+    kind: Kind,
+    /// How many tokens it takes.
+    len: u32,
+    /// Where its words after the second begin, in the words of all.
+    rest: u32,
     /// Which entry it came from, from 0.
     entry: u32,
 }
@@ -99,6 +128,11 @@ impl Words {
         self.index().entries.get(number).copied()
     }
 
+    /// Whether a phrase may begin at one of the tokens that were seen; mostly it is sure that none does.
+    pub fn may_begin(&self, seen: &Seen) -> bool {
+        self.index().firsts.0.iter().zip(&seen.0).fold(0, |all, (one, other)| all | (one & other)) != 0
+    }
+
     /// Whether surely no phrase begins with this token.
     #[inline]
     fn lacks(&self, first: &Token) -> bool {
@@ -116,13 +150,8 @@ impl Words {
     fn compile(&self) -> &Index {
         self.index.get_or_init(|| {
             let index = Index::new(self.entries());
-            let mut absent = [u64::MAX; Probe::COUNT / 64];
-            for slot in index.slots.iter().filter(|slot| !slot.phrases.is_empty()) {
-                let place = slot.first.probe().place();
-                absent[place / 64] &= !(1 << (place % 64));
-            }
-            for (shared, bits) in self.absent.iter().zip(absent) {
-                shared.store(bits, Ordering::Relaxed);
+            for (absent, firsts) in self.absent.iter().zip(index.firsts.0) {
+                absent.store(!firsts, Ordering::Relaxed);
             }
             index
         })
@@ -131,7 +160,10 @@ impl Words {
     /// How many tokens the longest phrase that begins at `at` takes.
     #[inline]
     pub fn at(&self, tokens: &[Token], at: usize) -> Option<usize> {
-        self.entry_at(tokens, at).map(|(len, _)| len)
+        if self.lacks(tokens.get(at)?) {
+            return None;
+        }
+        self.search(tokens, at).map(|phrase| phrase.len as usize)
     }
 
     /// The longest phrase that begins at `at`: its tokens and which entry it is.
@@ -140,20 +172,24 @@ impl Words {
         if self.lacks(tokens.get(at)?) {
             return None;
         }
-        self.search(tokens, at)
+        self.search(tokens, at).map(|phrase| (phrase.len as usize, phrase.entry as usize))
     }
 
     #[inline(never)]
-    fn search(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+    fn search(&self, tokens: &[Token], at: usize) -> Option<&Phrase> {
         let index = self.index();
-        let rest = tokens.get(at..)?;
-        let slot = index.slot(rest.first()?)?;
-        if rest.get(1).is_some_and(|second| slot.seconds >> second.probe.coarse() & 1 != 0) {
+        let tokens = tokens.get(at..)?;
+        let slot = index.slot(tokens.first()?)?;
+        if let Some(second) = tokens.get(1)
+            && slot.seconds >> second.probe.coarse() & 1 != 0
+        {
             // Longest first, so the first that fits is the one.
-            let found = index.phrases(slot).iter().find(|phrase| index.fits(phrase, rest));
-            return found.map(|phrase| (phrase.rest.len() + 1, phrase.entry as usize));
+            let found = index.phrases(slot).iter().find(|phrase| index.fits(phrase, second, tokens));
+            if found.is_some() {
+                return found;
+            }
         }
-        slot.alone.map(|entry| (1, entry as usize))
+        index.phrases.get(slot.alone? as usize)
     }
 
     /// Whether a phrase begins at `at`.
@@ -172,7 +208,8 @@ impl Words {
         let end = range.end.min(tokens.len());
         while from < end {
             let at = from + tokens[from..end].iter().position(|token| !self.lacks(token))?;
-            if let Some((len, _)) = self.search(tokens, at).filter(|(len, _)| at + len <= range.end) {
+            let len = self.search(tokens, at).map(|phrase| phrase.len as usize);
+            if let Some(len) = len.filter(|len| at + len <= range.end) {
                 return Some(at..at + len);
             }
             from = at + 1;
@@ -192,11 +229,13 @@ impl Words {
 
     /// Whether a phrase takes exactly `len` tokens from `at`, even where a longer one fits.
     fn covers(&self, tokens: &[Token], at: usize, len: usize) -> bool {
-        let Some(rest) = tokens.get(at..) else { return false };
-        let Some(first) = rest.first().filter(|first| !self.lacks(first)) else { return false };
+        let Some(tokens) = tokens.get(at..) else { return false };
+        let Some(first) = tokens.first().filter(|first| !self.lacks(first)) else { return false };
         let index = self.index();
         let Some(slot) = index.slot(first) else { return false };
-        index.phrases(slot).iter().any(|phrase| phrase.rest.len() + 1 == len && index.fits(phrase, rest))
+        let Some(second) = tokens.get(1).filter(|_| len > 1) else { return len == 1 && slot.alone.is_some() };
+        let mut phrases = index.phrases(slot).iter();
+        phrases.any(|phrase| phrase.len as usize == len && index.fits(phrase, second, tokens))
     }
 }
 
@@ -213,6 +252,7 @@ impl Index {
         let groups = || phrases.chunk_by(|(one, _), (other, _)| one[0].key == other[0].key);
         let mut index = Index {
             entries,
+            firsts: Seen::default(),
             slots: vec![Slot::default(); (2 * groups().count()).next_power_of_two()],
             phrases: Vec::with_capacity(phrases.len()),
             rests: Vec::new(),
@@ -227,14 +267,23 @@ impl Index {
                 alone: None,
             };
             for (tokens, entry) in group {
-                match tokens.get(1) {
-                    Some(second) => slot.seconds |= 1 << second.probe.coarse(),
-                    None => slot.alone = slot.alone.or(Some(*entry)),
+                let mut phrase = Phrase {
+                    second: Key::default(),
+                    kind: Kind::Sign,
+                    len: tokens.len() as u32,
+                    rest: index.rests.len() as u32,
+                    entry: *entry,
+                };
+                if let Some((second, rest)) = tokens[1..].split_first() {
+                    (phrase.second, phrase.kind) = (second.key, second.kind);
+                    slot.seconds |= 1 << second.probe.coarse();
+                    index.rests.extend(rest.iter().map(|token| (token.key, token.kind)));
+                } else {
+                    slot.alone = slot.alone.or(Some(index.phrases.len() as u32));
                 }
-                let rest = index.rests.len() as u32;
-                index.rests.extend(tokens[1..].iter().map(|token| (token.key, token.kind)));
-                index.phrases.push(Phrase { rest: rest..index.rests.len() as u32, entry: *entry });
+                index.phrases.push(phrase);
             }
+            index.firsts.add(slot.first.probe());
             let mut place = index.place(slot.first.probe());
             while !index.slots[place].phrases.is_empty() {
                 place = index.next(place);
@@ -271,10 +320,19 @@ impl Index {
         &self.phrases[slot.phrases.start as usize..slot.phrases.end as usize]
     }
 
-    /// Whether the words of a phrase after the first are those after the first of `tokens`.
-    fn fits(&self, phrase: &Phrase, tokens: &[Token]) -> bool {
-        let rest = &self.rests[phrase.rest.start as usize..phrase.rest.end as usize];
-        tokens.get(1..1 + rest.len()).is_some_and(|found| {
+    /// Whether a phrase of two words or more is what begins here, whose first word is.
+    #[inline]
+    fn fits(&self, phrase: &Phrase, second: &Token, tokens: &[Token]) -> bool {
+        phrase.second == second.key
+            && phrase.kind == second.kind
+            && phrase.len > 1
+            && self.goes_on(phrase, tokens)
+    }
+
+    fn goes_on(&self, phrase: &Phrase, tokens: &[Token]) -> bool {
+        let (start, len) = (phrase.rest as usize, phrase.len as usize);
+        let rest = &self.rests[start..start + len - 2];
+        tokens.get(2..len).is_some_and(|found| {
             found.iter().zip(rest).all(|(token, &(key, kind))| token.key == key && token.kind == kind)
         })
     }

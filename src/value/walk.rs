@@ -1,7 +1,7 @@
 //! What the readers share: a place that moves over the tokens, the words they
 //! look for, and lexicons of phrases.
 
-use crate::text::{Key, Kind, Source, Span, Token, in_order, lex};
+use crate::text::{Key, Kind, Probe, Source, Span, Token, in_order, lex};
 use std::sync::LazyLock;
 
 /// A place in the tokens. Copied before an attempt, kept when it fails.
@@ -129,7 +129,7 @@ pub(super) fn words() -> &'static Words {
 /// Phrases with what each stands for, found by their first word.
 pub(super) struct Phrases<T> {
     /// One bit for each hash of a first word: most misses end here.
-    first: [u64; 16],
+    first: [u64; Probe::COUNT / 64],
     /// Sorted by the first word, longer ones before shorter ones.
     entries: Vec<(Vec<(Kind, Key)>, T)>,
 }
@@ -137,13 +137,13 @@ pub(super) struct Phrases<T> {
 impl<T: Copy> Phrases<T> {
     /// Reads each phrase as text is read, so signs inside may be spaced or not.
     pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, T)>) -> Self {
-        let mut first = [0; 16];
+        let mut first = [0; Probe::COUNT / 64];
         let mut entries: Vec<(Vec<(Kind, Key)>, T)> = Vec::new();
         for (phrase, value) in phrases {
             let tokens = lex(&Source::new(phrase)).tokens;
             let Some(token) = tokens.first() else { continue };
-            let bit = hash(token.key);
-            first[bit >> 6] |= 1 << (bit & 63);
+            let bit = token.probe.place();
+            first[bit / 64] |= 1 << (bit % 64);
             entries.push((tokens.iter().map(|token| (token.kind, token.key)).collect(), value));
         }
         let entries = in_order(entries, |(tokens, _)| (tokens[0].1.0, u32::MAX - tokens.len() as u32));
@@ -154,8 +154,8 @@ impl<T: Copy> Phrases<T> {
     #[inline]
     pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(T, usize)> {
         let token = tokens.get(at)?;
-        let bit = hash(token.key);
-        if self.first[bit >> 6] >> (bit & 63) & 1 == 0 {
+        let bit = token.probe.place();
+        if self.first[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }
         self.search(token.key, &tokens[at..])
@@ -176,11 +176,6 @@ impl<T: Copy> Phrases<T> {
             .find(|(phrase, _)| fits(phrase))
             .map(|(phrase, value)| (*value, phrase.len()))
     }
-}
-
-#[inline]
-fn hash(key: Key) -> usize {
-    (key.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
 }
 
 /// For the tables of the readers' tests.
