@@ -194,6 +194,10 @@ impl<'a> Meter<'a> {
         let mut found = Vec::new();
         let mut at = range.start;
         while at < range.end {
+            if self.tokens[at].kind == TokenKind::Sign {
+                at += 1;
+                continue;
+            }
             match self.measured(at, &range, setting) {
                 Some(measured) => {
                     at = measured.span.end.max(at + 1);

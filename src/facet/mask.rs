@@ -162,41 +162,43 @@ impl Mask {
         let mut open: Vec<usize> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            match tokens[at].sign() {
-                Some('"') => match quoted.take() {
-                    // A quotation of more than 120 words is a mark that was never closed.
-                    Some(start) if at - start <= 120 => mask.cover(start..at + 1, QUOTE),
-                    _ => quoted = Some(at),
-                },
-                Some('(') => {
-                    // Brackets further out are too far away to close on this side.
-                    if open.len() == 2 * BRACKETED {
-                        open.drain(..BRACKETED);
+            if tokens[at].kind == Kind::Sign {
+                match tokens[at].sign() {
+                    Some('"') => match quoted.take() {
+                        // A quotation of more than 120 words is a mark that was never closed.
+                        Some(start) if at - start <= 120 => mask.cover(start..at + 1, QUOTE),
+                        _ => quoted = Some(at),
+                    },
+                    Some('(') => {
+                        // Brackets further out are too far away to close on this side.
+                        if open.len() == 2 * BRACKETED {
+                            open.drain(..BRACKETED);
+                        }
+                        open.push(at);
                     }
-                    open.push(at);
-                }
-                Some(')') => {
-                    if let Some(start) = open.pop().filter(|&start| at - start <= BRACKETED) {
-                        mask.cover(start..at + 1, BRACKET);
+                    Some(')') => {
+                        if let Some(start) = open.pop().filter(|&start| at - start <= BRACKETED) {
+                            mask.cover(start..at + 1, BRACKET);
+                        }
                     }
+                    _ => {}
                 }
-                _ => {}
+                at += 1;
+                continue;
             }
-            if tokens[at].kind == Kind::Word || tokens[at].kind == Kind::Number {
-                if let Some(read) = reference(source, tokens, at) {
-                    let end = at + read.len;
-                    mask.cover(at..end, REFERENCE);
-                    if read.value.titled {
-                        mask.cover(end..title_end(tokens, end), TITLE);
-                    }
-                    at = end.max(at + 1);
-                    continue;
+            if let Some(read) = reference(source, tokens, at) {
+                let end = at + read.len;
+                mask.cover(at..end, REFERENCE);
+                if read.value.titled {
+                    mask.cover(end..title_end(tokens, end), TITLE);
                 }
-                // «Giao Ban Tổ chức» is no «giao ban»: a name behind the verb is a name.
-                let name = tokens.get(at + 1).is_some_and(|next| next.upper() && !next.caps());
-                if let Some(len) = NOUN_USES.at(tokens, at).filter(|_| !name && !ADOPTS.is(tokens, at)) {
-                    mask.cover(at..at + len, NOUN);
-                }
+                at = end.max(at + 1);
+                continue;
+            }
+            // «Giao Ban Tổ chức» is no «giao ban»: a name behind the verb is a name.
+            let name = || tokens.get(at + 1).is_some_and(|next| next.upper() && !next.caps());
+            if let Some(len) = NOUN_USES.at(tokens, at).filter(|_| !name() && !ADOPTS.is(tokens, at)) {
+                mask.cover(at..at + len, NOUN);
             }
             at += 1;
         }

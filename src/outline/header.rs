@@ -109,11 +109,11 @@ impl<'a> Header<'a> {
     fn anchor(&self, at: usize) -> Option<(Range<usize>, Anchor)> {
         let Text { tokens, .. } = self.text;
         // Nearly every word begins none: one question instead of seven.
-        if !OPENS.is(tokens, at) {
+        let word = &tokens[at];
+        if word.kind == Kind::Word && !word.upper() || !OPENS.is(tokens, at) {
             return self.date(at);
         }
         // All begin with a capital, but for a date and the rest of a broken motto.
-        let word = &tokens[at];
         let capital = word.caps() || (word.upper() && opens(&self.text, &self.taken, at));
         if word.kind != Kind::Sign && !capital {
             return self.date(at);

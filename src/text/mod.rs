@@ -6,6 +6,7 @@
 
 mod class;
 mod encoding;
+mod index;
 mod key;
 mod letter;
 mod lex;
@@ -20,8 +21,9 @@ mod utf16;
 mod words;
 
 pub use encoding::{Encoding, Preview, Suspicion, convert, damaged, suspect};
+pub(crate) use index::Index;
+pub use index::Seen;
 pub use key::Key;
-pub(crate) use key::Probe;
 pub use letter::begins_with;
 pub use lex::lex;
 pub use order::in_order;
@@ -30,5 +32,5 @@ pub use source::Source;
 pub use span::Span;
 pub use token::{Flags, Kind, Line, Token, Tokens};
 pub use utf16::Utf16;
+pub use words::Words;
 pub(crate) use words::phrases;
-pub use words::{Seen, Words};

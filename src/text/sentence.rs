@@ -40,6 +40,9 @@ pub fn sentences(source: &Source, tokens: &[Token], range: Range<usize>) -> Vec<
 
 /// One past the tokens that close a sentence at `at`, if one closes there.
 fn end_of_stop(source: &Source, tokens: &[Token], range: &Range<usize>, at: usize) -> Option<usize> {
+    if tokens[at].kind != Kind::Sign {
+        return None;
+    }
     let stop = tokens[at].sign().filter(|sign| matches!(sign, '.' | '!' | '?' | '…'))?;
     if at == range.start {
         return None;

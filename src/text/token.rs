@@ -56,7 +56,7 @@ pub struct Token {
     /// The folded word, or the sign; 0 for a number.
     pub key: Key,
     /// A hash of the key: a set of words says "no" to it with one bit.
-    pub(crate) probe: Probe,
+    pub(super) probe: Probe,
     /// What it is.
     pub kind: Kind,
     /// What else is known.

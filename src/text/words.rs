@@ -1,7 +1,8 @@
 //! Sets of words and phrases, looked up in tokens.
 
+use super::Token;
+use super::index::{Index, Phrase, Seen};
 use super::key::Probe;
-use super::{Key, Kind, Source, Token, in_order, lex};
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -25,7 +26,7 @@ pub struct Words {
     /// A bit for the hash of each first word that no phrase has: says "no"
     /// without a search. All 0 until the set is compiled.
     absent: [AtomicU64; Probe::COUNT / 64],
-    index: OnceLock<Index>,
+    compiled: OnceLock<Compiled>,
 }
 
 #[derive(Debug)]
@@ -34,67 +35,12 @@ enum Entries {
     Union(&'static [&'static Words]),
 }
 
-/// The words of a sentence, as many bits: to ask many sets at once whether any of
-/// their phrases may begin in it.
-#[derive(Clone, Debug, Default)]
-pub struct Seen([u64; Probe::COUNT / 64]);
-
-impl Seen {
-    /// What is seen in these tokens.
-    pub fn of(tokens: &[Token]) -> Seen {
-        let mut seen = Seen::default();
-        for token in tokens {
-            seen.add(token.probe);
-        }
-        seen
-    }
-
-    #[inline]
-    fn add(&mut self, probe: Probe) {
-        let place = probe.place();
-        self.0[place / 64] |= 1 << (place % 64);
-    }
-}
-
-/// Phrases by their first word.
+/// A set, compiled.
 #[derive(Debug)]
-struct Index {
+struct Compiled {
     /// The entries as written.
     entries: Vec<&'static str>,
-    /// Open addressing; empty slots hold no phrases.
-    slots: Vec<Slot>,
-    /// A bit for the hash of each first word.
-    firsts: Seen,
-    /// All phrases, those of one first word together, longest first.
-    phrases: Vec<Phrase>,
-    /// The words of the phrases after their second ones.
-    rests: Vec<(Key, Kind)>,
-    /// How many tokens the longest takes; 0 for an empty set.
-    longest: usize,
-}
-
-/// A first word and where its phrases are.
-#[derive(Clone, Debug, Default)]
-struct Slot {
-    first: Key,
-    phrases: Range<u32>,
-    /// A bit for the hash of each second word.
-    seconds: u64,
-    /// The phrase that is the word alone.
-    alone: Option<u32>,
-}
-
-#[derive(Debug)]
-struct Phrase {
-    /// Its second word, if it has one.
-    second: Key,
-    kind: Kind,
-    /// How many tokens it takes.
-    len: u32,
-    /// Where its words after the second begin, in the words of all.
-    rest: u32,
-    /// Which entry it came from, from 0.
-    entry: u32,
+    index: Index,
 }
 
 impl Words {
@@ -109,7 +55,7 @@ impl Words {
     }
 
     const fn of(entries: Entries) -> Self {
-        Words { entries, absent: [const { AtomicU64::new(0) }; Probe::COUNT / 64], index: OnceLock::new() }
+        Words { entries, absent: [const { AtomicU64::new(0) }; Probe::COUNT / 64], compiled: OnceLock::new() }
     }
 
     /// The entries as written, in order.
@@ -125,12 +71,12 @@ impl Words {
 
     /// Entry `number` as written, counted from 0.
     pub fn entry(&self, number: usize) -> Option<&'static str> {
-        self.index().entries.get(number).copied()
+        self.compiled().entries.get(number).copied()
     }
 
     /// Whether a phrase may begin at one of the tokens that were seen; mostly it is sure that none does.
     pub fn may_begin(&self, seen: &Seen) -> bool {
-        self.index().firsts.0.iter().zip(&seen.0).fold(0, |all, (one, other)| all | (one & other)) != 0
+        self.index().firsts.meets(seen)
     }
 
     /// Whether surely no phrase begins with this token.
@@ -143,17 +89,23 @@ impl Words {
 
     #[inline]
     fn index(&self) -> &Index {
-        self.index.get().unwrap_or_else(|| self.compile())
+        &self.compiled().index
+    }
+
+    #[inline]
+    fn compiled(&self) -> &Compiled {
+        self.compiled.get().unwrap_or_else(|| self.compile())
     }
 
     #[cold]
-    fn compile(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let index = Index::new(self.entries());
-            for (absent, firsts) in self.absent.iter().zip(index.firsts.0) {
+    fn compile(&self) -> &Compiled {
+        self.compiled.get_or_init(|| {
+            let entries = self.entries();
+            let index = Index::new(entries.iter().copied());
+            for (absent, firsts) in self.absent.iter().zip(index.firsts.bits()) {
                 absent.store(!firsts, Ordering::Relaxed);
             }
-            index
+            Compiled { entries, index }
         })
     }
 
@@ -177,19 +129,7 @@ impl Words {
 
     #[inline(never)]
     fn search(&self, tokens: &[Token], at: usize) -> Option<&Phrase> {
-        let index = self.index();
-        let tokens = tokens.get(at..)?;
-        let slot = index.slot(tokens.first()?)?;
-        if let Some(second) = tokens.get(1)
-            && slot.seconds >> second.probe.coarse() & 1 != 0
-        {
-            // Longest first, so the first that fits is the one.
-            let found = index.phrases(slot).iter().find(|phrase| index.fits(phrase, second, tokens));
-            if found.is_some() {
-                return found;
-            }
-        }
-        index.phrases.get(slot.alone? as usize)
+        self.index().begins(tokens.get(at..)?)
     }
 
     /// Whether a phrase begins at `at`.
@@ -229,112 +169,8 @@ impl Words {
 
     /// Whether a phrase takes exactly `len` tokens from `at`, even where a longer one fits.
     fn covers(&self, tokens: &[Token], at: usize, len: usize) -> bool {
-        let Some(tokens) = tokens.get(at..) else { return false };
-        let Some(first) = tokens.first().filter(|first| !self.lacks(first)) else { return false };
-        let index = self.index();
-        let Some(slot) = index.slot(first) else { return false };
-        let Some(second) = tokens.get(1).filter(|_| len > 1) else { return len == 1 && slot.alone.is_some() };
-        let mut phrases = index.phrases(slot).iter();
-        phrases.any(|phrase| phrase.len as usize == len && index.fits(phrase, second, tokens))
-    }
-}
-
-impl Index {
-    fn new(entries: Vec<&'static str>) -> Index {
-        let mut phrases = Vec::with_capacity(entries.len());
-        for (entry, text) in entries.iter().enumerate() {
-            let tokens = lex(&Source::new(*text)).tokens;
-            if !tokens.is_empty() {
-                phrases.push((tokens, entry as u32));
-            }
-        }
-        let phrases = in_order(phrases, |(tokens, _)| (tokens[0].key.0, u32::MAX - tokens.len() as u32));
-        let groups = || phrases.chunk_by(|(one, _), (other, _)| one[0].key == other[0].key);
-        let mut index = Index {
-            entries,
-            firsts: Seen::default(),
-            slots: vec![Slot::default(); (2 * groups().count()).next_power_of_two()],
-            phrases: Vec::with_capacity(phrases.len()),
-            rests: Vec::new(),
-            longest: phrases.iter().map(|(tokens, _)| tokens.len()).max().unwrap_or(0),
-        };
-        for group in groups() {
-            let start = index.phrases.len() as u32;
-            let mut slot = Slot {
-                first: group[0].0[0].key,
-                phrases: start..start + group.len() as u32,
-                seconds: 0,
-                alone: None,
-            };
-            for (tokens, entry) in group {
-                let mut phrase = Phrase {
-                    second: Key::default(),
-                    kind: Kind::Sign,
-                    len: tokens.len() as u32,
-                    rest: index.rests.len() as u32,
-                    entry: *entry,
-                };
-                if let Some((second, rest)) = tokens[1..].split_first() {
-                    (phrase.second, phrase.kind) = (second.key, second.kind);
-                    slot.seconds |= 1 << second.probe.coarse();
-                    index.rests.extend(rest.iter().map(|token| (token.key, token.kind)));
-                } else {
-                    slot.alone = slot.alone.or(Some(index.phrases.len() as u32));
-                }
-                index.phrases.push(phrase);
-            }
-            index.firsts.add(slot.first.probe());
-            let mut place = index.place(slot.first.probe());
-            while !index.slots[place].phrases.is_empty() {
-                place = index.next(place);
-            }
-            index.slots[place] = slot;
-        }
-        index
-    }
-
-    #[inline]
-    fn place(&self, first: Probe) -> usize {
-        first.place() & (self.slots.len() - 1)
-    }
-
-    #[inline]
-    fn next(&self, place: usize) -> usize {
-        (place + 1) & (self.slots.len() - 1)
-    }
-
-    /// What begins with the key of this token.
-    #[inline]
-    fn slot(&self, first: &Token) -> Option<&Slot> {
-        let mut place = self.place(first.probe);
-        loop {
-            let slot = self.slots.get(place).filter(|slot| !slot.phrases.is_empty())?;
-            if slot.first == first.key {
-                return Some(slot);
-            }
-            place = self.next(place);
-        }
-    }
-
-    fn phrases(&self, slot: &Slot) -> &[Phrase] {
-        &self.phrases[slot.phrases.start as usize..slot.phrases.end as usize]
-    }
-
-    /// Whether a phrase of two words or more is what begins here, whose first word is.
-    #[inline]
-    fn fits(&self, phrase: &Phrase, second: &Token, tokens: &[Token]) -> bool {
-        phrase.second == second.key
-            && phrase.kind == second.kind
-            && phrase.len > 1
-            && self.goes_on(phrase, tokens)
-    }
-
-    fn goes_on(&self, phrase: &Phrase, tokens: &[Token]) -> bool {
-        let (start, len) = (phrase.rest as usize, phrase.len as usize);
-        let rest = &self.rests[start..start + len - 2];
-        tokens.get(2..len).is_some_and(|found| {
-            found.iter().zip(rest).all(|(token, &(key, kind))| token.key == key && token.kind == kind)
-        })
+        let tokens = tokens.get(at..).unwrap_or_default();
+        tokens.first().is_some_and(|first| !self.lacks(first)) && self.index().takes(tokens, len)
     }
 }
 

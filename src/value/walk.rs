@@ -1,7 +1,7 @@
 //! What the readers share: a place that moves over the tokens, the words they
 //! look for, and lexicons of phrases.
 
-use crate::text::{Key, Kind, Probe, Source, Span, Token, in_order, lex};
+use crate::text::{Index, Key, Kind, Source, Span, Token};
 use std::sync::LazyLock;
 
 /// A place in the tokens. Copied before an attempt, kept when it fails.
@@ -128,53 +128,23 @@ pub(super) fn words() -> &'static Words {
 
 /// Phrases with what each stands for, found by their first word.
 pub(super) struct Phrases<T> {
-    /// One bit for each hash of a first word: most misses end here.
-    first: [u64; Probe::COUNT / 64],
-    /// Sorted by the first word, longer ones before shorter ones.
-    entries: Vec<(Vec<(Kind, Key)>, T)>,
+    index: Index,
+    values: Vec<T>,
 }
 
 impl<T: Copy> Phrases<T> {
     /// Reads each phrase as text is read, so signs inside may be spaced or not.
     pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, T)>) -> Self {
-        let mut first = [0; Probe::COUNT / 64];
-        let mut entries: Vec<(Vec<(Kind, Key)>, T)> = Vec::new();
-        for (phrase, value) in phrases {
-            let tokens = lex(&Source::new(phrase)).tokens;
-            let Some(token) = tokens.first() else { continue };
-            let bit = token.probe.place();
-            first[bit / 64] |= 1 << (bit % 64);
-            entries.push((tokens.iter().map(|token| (token.kind, token.key)).collect(), value));
-        }
-        let entries = in_order(entries, |(tokens, _)| (tokens[0].1.0, u32::MAX - tokens.len() as u32));
-        Phrases { first, entries }
+        let (phrases, values): (Vec<_>, Vec<_>) = phrases.into_iter().unzip();
+        Phrases { index: Index::new(phrases.into_iter()), values }
     }
 
     /// The longest phrase that begins at `at`, and its tokens.
     #[inline]
     pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(T, usize)> {
-        let token = tokens.get(at)?;
-        let bit = token.probe.place();
-        if self.first[bit / 64] >> (bit % 64) & 1 == 0 {
-            return None;
-        }
-        self.search(token.key, &tokens[at..])
-    }
-
-    fn search(&self, key: Key, tokens: &[Token]) -> Option<(T, usize)> {
-        let from = self.entries.partition_point(|(phrase, _)| phrase[0].1 < key);
-        let fits = |phrase: &[(Kind, Key)]| {
-            phrase.len() <= tokens.len()
-                && phrase
-                    .iter()
-                    .zip(tokens)
-                    .all(|(&(kind, key), token)| token.kind == kind && token.key == key)
-        };
-        self.entries[from..]
-            .iter()
-            .take_while(|(phrase, _)| phrase[0].1 == key)
-            .find(|(phrase, _)| fits(phrase))
-            .map(|(phrase, value)| (*value, phrase.len()))
+        let tokens = tokens.get(at..)?;
+        let found = self.index.longest(tokens)?;
+        (found.first == tokens[0].kind).then(|| (self.values[found.entry as usize], found.len as usize))
     }
 }
 
@@ -182,7 +152,8 @@ impl<T: Copy> Phrases<T> {
 #[cfg(test)]
 pub(super) mod table {
     use super::super::Read;
-    use super::{Source, Token, lex};
+    use super::{Source, Token};
+    use crate::text::lex;
 
     /// Checks that `read` at the first token of each spelling gives the value
     /// and takes all tokens up to the mark `¦`, or to the end.
