@@ -328,7 +328,8 @@ static PURPOSE: Words = phrases!["để", "nhằm"];
 /// Verbs of praising and settling, which open a main clause too.
 static SETTLING: Words = phrases![
     "ghi nhận", "đánh giá cao", "biểu dương", "hoan nghênh", "đồng ý", "thống nhất", "nhất trí", "cho phép",
-    "quyết định", "chấp thuận", "nhiệt liệt",
+    "quyết định", "chấp thuận", "nhiệt liệt", "không đồng ý", "chưa đồng ý", "không chấp thuận",
+    "chưa thống nhất", "không thống nhất", "giữ nguyên", "chưa xem xét", "không phê duyệt",
 ];
 static THEN: Words = phrases!["thì"];
 

@@ -61,6 +61,7 @@ pub(super) static RULES: [Rule; 8] = [
             "[[Chưa thống nhất đề nghị bổ sung vốn của Sở Xây dựng.]]",
             "[[Giữ nguyên mức phụ cấp như quy định hiện hành.]]",
             "[[Đối với đề nghị của Sở Y tế về mua xe: nhất trí bổ sung kinh phí]]; giao Sở Tài chính hướng dẫn.",
+            "[[Đối với đề nghị của Công ty Lĩnh Giang về gia hạn: không đồng ý gia hạn]]; giao Thanh tra tỉnh làm rõ.",
             "[[Đồng ý về nguyên tắc]]; Sở Xây dựng hoàn thiện hồ sơ, trình Bộ Xây dựng.",
             "[[Chưa xem xét việc mở rộng ranh giới khu công nghiệp.]]",
         ]),

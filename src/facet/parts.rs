@@ -27,7 +27,7 @@ pub(super) fn parts(tokens: &[Token], mask: &Mask, sentence: Range<usize>) -> Ve
     // «Đồng ý chủ trương …; giao Sở X …» is a decision and a task.
     static AGREES: Words = phrases![
         "đồng ý", "thống nhất", "nhất trí", "chấp thuận", "cho phép", "phê duyệt", "cơ bản thống nhất",
-        "cơ bản đồng ý", "thông qua", "không đồng ý", "chưa thống nhất",
+        "cơ bản đồng ý", "thông qua", "không đồng ý", "chưa thống nhất", "chưa đồng ý", "không chấp thuận",
     ];
     static THEN: Words = phrases![
         "giao", "yêu cầu", "đề nghị", "đồng thời giao", "đồng thời yêu cầu", "đồng thời đề nghị",

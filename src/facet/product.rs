@@ -35,7 +35,7 @@ pub(super) fn product(statement: &Statement<'_>, range: Range<usize>) -> Option<
 static DRAFT: Words = phrases!["dự thảo", "các", "một", "những"];
 static STOP: Words = phrases![
     "để", "trình", "báo cáo", "trước", "trong", "gửi", "theo", "đảm bảo", "bảo đảm", "nhằm", "và trình",
-    "chậm nhất",
+    "chậm nhất", "sau khi", "sau hội nghị", "sau cuộc họp", "sau kỳ họp",
 ];
 static REPORTS: Words = phrases![
     "báo cáo", "trình", "gửi", "gửi về", "báo cáo kết quả về", "báo cáo về", "báo cáo kết quả cho",
@@ -48,7 +48,10 @@ pub(super) fn reports_to(statement: &Statement<'_>, range: Range<usize>) -> Opti
     let tokens = statement.tokens;
     range.clone().find_map(|at| {
         let len = REPORTS.at(tokens, at).filter(|_| !statement.mask.cited(at..at + 1))?;
-        let list = bodies(tokens, at + len, range.end)?;
+        // «trình Ủy ban nhân dân tỉnh phương án …»: what is handed over is no part of the name.
+        let end = (at + len + 2..range.end)
+            .find(|&it| !tokens[it].upper() && (PRODUCTS.is(tokens, it) || STOP.is(tokens, it)));
+        let list = bodies(tokens, at + len, end.unwrap_or(range.end))?;
         Some(list.each[0].start..list.each[list.each.len() - 1].end)
     })
 }
