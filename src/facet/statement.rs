@@ -36,6 +36,7 @@ pub(super) struct Answers {
     seen: OnceCell<Seen>,
     past: OnceCell<bool>,
     modal: OnceCell<Option<Range<usize>>>,
+    imperative: OnceCell<Option<Range<usize>>>,
     negative: OnceCell<Option<Range<usize>>>,
     positive: OnceCell<Option<Range<usize>>>,
 }
@@ -133,6 +134,7 @@ impl Statement<'_> {
             return true;
         }
         let told = self.clause.subject.is_none()
+            && self.may_hold(&DONE_FIRMLY)
             && self.imperative_head().is_none()
             && (self.range.start..self.range.end.min(self.range.start + 30))
                 .any(|it| DONE_FIRMLY.is(self.tokens, it));
@@ -155,7 +157,7 @@ impl Statement<'_> {
 
     /// «Đã tập trung …», «Đến nay, đã có …», «tình hình … đã ổn định» without a body as subject.
     fn subjectless_past(&self) -> bool {
-        if self.clause.subject.is_some() {
+        if self.clause.subject.is_some() || !self.may_hold(&DONE) {
             return false;
         }
         let verb = super::actors::VERBS.is(self.tokens, self.clause.head);
@@ -186,15 +188,16 @@ impl Statement<'_> {
 
     /// A verb of an order at its head where nobody is named.
     pub(super) fn imperative(&self) -> Option<Range<usize>> {
+        self.answers.imperative.get_or_init(|| self.find_imperative()).clone()
+    }
+
+    fn find_imperative(&self) -> Option<Range<usize>> {
         let at = self.clause.head;
         let named = self.clause.subject.is_some() || self.clause.orders.is_some();
-        if self.states_what_it_is() {
-            return None;
-        }
         if named || PASSIVE.is(self.tokens, at + super::actors::VERBS.at(self.tokens, at).unwrap_or(0)) {
             return None;
         }
-        self.cue_at(&super::actors::VERBS, at)
+        self.cue_at(&super::actors::VERBS, at).filter(|_| !self.states_what_it_is())
     }
 
     fn imperative_head(&self) -> Option<usize> {
@@ -213,8 +216,8 @@ impl Statement<'_> {
         let end = (start..self.range.end.min(start + 40))
             .find(|&at| matches!(self.tokens[at].sign(), Some(';' | ',' | ':' | '(')))
             .unwrap_or(self.range.end.min(start + 40));
-        let called = (start..end).any(|at| CALLS.is(self.tokens, at));
-        !called && self.find(&IS, start..end).is_some()
+        let called = || (start..end).any(|at| CALLS.is(self.tokens, at));
+        self.find(&IS, start..end).is_some() && !called()
     }
 
     /// A body with a verb that is not past behind it.
@@ -270,6 +273,9 @@ impl Statement<'_> {
 
     /// Of «Mặc dù …, nhưng …» the clause behind «nhưng» weighs.
     fn weighs_from(&self) -> usize {
+        if !self.may_hold(&BUT) {
+            return self.range.start;
+        }
         if !THOUGH.is(self.tokens, self.clause.head) && !THOUGH.is(self.tokens, self.range.start) {
             // «…; song với quyết tâm cao …»: what follows «song» weighs.
             return (self.range.start + 1..self.range.end)
