@@ -143,8 +143,15 @@ impl Drop for Browser {
     }
 }
 
-/// Starts chromedriver on a free port, which it names on its output.
+/// Starts chromedriver. It takes one free port twice, for IPv4 and IPv6; where another
+/// test took the second in between it gives up at once, and is asked again.
 fn driver(program: &Path) -> Result<(Child, u16)> {
+    const TRIES: usize = 5;
+    (1..TRIES).find_map(|_| start(program).ok()).map_or_else(|| start(program), Ok)
+}
+
+/// Starts chromedriver on a free port, which it names on its output.
+fn start(program: &Path) -> Result<(Child, u16)> {
     let mut driver = Command::new(program)
         .arg("--port=0")
         .stdin(Stdio::null())
