@@ -130,7 +130,7 @@ impl Lexer<'_> {
         self.space = true;
     }
 
-    #[inline]
+    #[inline(always)]
     fn push(&mut self, start: usize, key: Key, probe: Probe, kind: Kind, mut flags: Flags, chars: u32) {
         flags.set(Flags::SPACE, self.space);
         flags.set(Flags::BOLD, self.bold);
@@ -197,6 +197,10 @@ impl Lexer<'_> {
             let known = *known;
             self.at += len;
             self.push(start, known.key, known.probe, Kind::Word, known.flags, u32::from(known.chars));
+            // Mostly one blank stands behind a word.
+            if self.text.as_bytes().get(self.at) == Some(&b' ') {
+                self.blank(1);
+            }
             return;
         }
         let before = self.chars + self.trailing;
@@ -322,12 +326,17 @@ fn cases(first: bool, upper: bool, small: bool) -> Flags {
 
 /// Makes a full list as large as it will be if the rest of the text is like what
 /// was read up to `at`: to double it would hold up to twice what is needed.
-#[inline]
+#[inline(always)]
 fn make_room<T>(list: &mut Vec<T>, at: usize, len: usize) {
     if list.len() == list.capacity() {
-        let rest = (len - at) as u64 * list.len() as u64 / at.max(1) as u64;
-        list.reserve_exact((rest as usize).max(list.len() / 8) + 8);
+        grow(list, at, len);
     }
+}
+
+#[cold]
+fn grow<T>(list: &mut Vec<T>, at: usize, len: usize) {
+    let rest = (len - at) as u64 * list.len() as u64 / at.max(1) as u64;
+    list.reserve_exact((rest as usize).max(list.len() / 8) + 8);
 }
 
 /// Whether a word may go on behind this sign: emphasis, an apostrophe, what is not seen.
