@@ -50,6 +50,8 @@ pub fn run(page: Page, effect: Effect) {
             SOON.take();
             page.with_text(fill_box);
             after_frame(|| {
+                // Focus first: it scrolls a narrow page past its head.
+                focus(".text-scroll");
                 for pane in [".text-scroll", ".panel-scroll", ".outline-scroll"] {
                     if let Some(pane) = find(pane) {
                         pane.set_scroll_top(0);
@@ -57,7 +59,6 @@ pub fn run(page: Page, effect: Effect) {
                 }
                 LEFT_AT.set([0.0; 3]);
                 window().scroll_to_with_x_and_y(0.0, 0.0);
-                focus(".text-scroll");
             });
         }
         Effect::StartOver => {

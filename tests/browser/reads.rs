@@ -159,6 +159,9 @@ fn a_phone_shows_one_pane_at_a_time() {
     page.reload();
     page.click("[data-sample=state]");
     page.wait_until("the text", || page.count("mark[data-kind=task]") > 5);
+    // It begins at the top, with the head and what it promises.
+    page.wait_until("the top of the page", || page.run("return scrollY === 0", vec![]) == true);
+    assert!(in_view(&page, ".head-name"));
     let shown = |css: &str| {
         let script = "return document.querySelector(arguments[0]).getClientRects().length > 0";
         page.run(script, vec![css.into()]) == true
