@@ -24,12 +24,14 @@ impl Scan<'_> {
             }),
         };
         if let Some(list) = named {
-            self.scope[id.0 as usize] = self.bodies(&list.each, true);
+            let level = self.level(id);
+            self.scope[level] = self.bodies(&list.each, true);
         }
         let mut partners = tasks::coordinators(statement, statement.range.clone());
         // Every item of the list gets them all.
         partners.truncate(60);
-        self.partners[id.0 as usize] = self.bodies(&partners, true);
+        let level = self.level(id);
+        self.partners[level] = self.bodies(&partners, true);
     }
 
     /// «Thời hạn hoàn thành: trước ngày 30/11.» dates the tasks before it in its item.
@@ -105,7 +107,7 @@ impl Scan<'_> {
             Calendar { source: self.source, tokens: self.tokens(), mask: statement.mask, base: self.base };
         let own: Vec<Range<usize>> = clause.own_actors().map(|list| list.each.clone()).unwrap_or_default();
         let actors: Vec<Body> = if own.is_empty() {
-            self.scope[id.0 as usize].iter().map(|body| Body { inferred: true, ..*body }).collect()
+            self.scope[self.level(id)].iter().map(|body| Body { inferred: true, ..*body }).collect()
         } else {
             let actors: Vec<Body> = own
                 .iter()
@@ -114,13 +116,14 @@ impl Scan<'_> {
                     Body { span: tokens[range.start].span.to(tokens[range.end - 1].span), inferred: false }
                 })
                 .collect();
-            self.scope[id.0 as usize] = actors.clone();
+            let level = self.level(id);
+            self.scope[level] = actors.clone();
             actors
         };
         let coordinators = tasks::coordinators(statement, part.clone());
         let mut with = self.bodies(&coordinators, false);
         if with.is_empty() {
-            with = self.partners[id.0 as usize].clone();
+            with = self.partners[self.level(id)].clone();
         }
         let order = match (&clause.orders, rule.id) {
             _ if boilerplate(statement, &part) => Order::Boilerplate,

@@ -335,6 +335,11 @@ static THEN: Words = phrases!["thì"];
 
 /// An ordering verb deeper in a sentence that names no subject first («…, yêu cầu các sở …»).
 fn later(tokens: &[Token], mask: &Mask, start: usize, end: usize, conditional: bool) -> Option<Clause> {
+    // Without a verb of ordering there is nothing to take apart.
+    static ORDERS: Words = Words::union(&[&ASSIGNS, &REQUIRES, &REQUESTS]);
+    if !ORDERS.within(tokens, start..tokens.len().min(end + 1)) {
+        return None;
+    }
     let told = (start..end).find(|&at| PAST.is(tokens, at)).unwrap_or(end);
     (start + 1..told.min(start + 120)).find_map(|at| {
         let opens = tokens[at - 1].is(',') || tokens[at - 1].is(';');

@@ -2,9 +2,11 @@
 
 use super::statement::Statement;
 use super::{Cue, Kind, Rule, assessment, decisions, lessons, tasks};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// What a rule found in a statement.
+#[derive(Clone)]
 pub(super) struct Hit {
     pub rule: &'static Rule,
     pub cue: Option<Range<usize>>,
@@ -15,12 +17,15 @@ pub(super) fn judged(statement: &Statement<'_>) -> Option<Hit> {
     let by = |rules: &'static [Rule], holds: fn(&Rule, &Statement<'_>) -> bool| {
         rules.iter().find_map(|rule| fires(rule, statement, holds))
     };
-    let order = || {
-        tasks::RULES.iter().filter(|rule| fits(rule, statement)).find_map(|rule| {
-            let cue = tasks::holds(rule, statement)?;
+    let ordered = OnceCell::new();
+    let find_order = || {
+        tasks::RULES.iter().filter(|rule| stands(rule, statement)).find_map(|rule| {
+            let cue = tasks::holds(rule, statement).filter(|_| allowed(rule, statement))?;
             Some(Hit { rule, cue: Some(cue) })
         })
     };
+    // Asked twice: orders with an ordering verb come before decisions, the others after them.
+    let order = || ordered.get_or_init(find_order).clone();
     by(&lessons::RULES, lessons::holds)
         .or_else(|| by(&assessment::RULES[..4], assessment::holds))
         .or_else(|| order().filter(|hit| statement.clause.orders.is_some() && hit.rule.kind == Kind::Task))
@@ -31,9 +36,14 @@ pub(super) fn judged(statement: &Statement<'_>) -> Option<Hit> {
         .or_else(|| by(&assessment::RULES[8..], assessment::holds))
 }
 
-fn fits(rule: &Rule, statement: &Statement<'_>) -> bool {
-    (rule.roles.is_empty() || rule.roles.contains(&statement.role))
-        && statement.has_raw(&rule.but_not).is_none()
+/// Whether a rule works in the part where the statement stands.
+fn stands(rule: &Rule, statement: &Statement<'_>) -> bool {
+    rule.roles.is_empty() || rule.roles.contains(&statement.role)
+}
+
+/// Whether nothing that rules it out stands in the statement: looked for after the cue, for it reads every word.
+fn allowed(rule: &Rule, statement: &Statement<'_>) -> bool {
+    statement.has_raw(&rule.but_not).is_none()
 }
 
 fn fires(
@@ -41,7 +51,7 @@ fn fires(
     statement: &Statement<'_>,
     holds: fn(&Rule, &Statement<'_>) -> bool,
 ) -> Option<Hit> {
-    if !fits(rule, statement) {
+    if !stands(rule, statement) {
         return None;
     }
     let cue = match &rule.cue {
@@ -51,5 +61,5 @@ fn fires(
         Cue::Part => None,
         Cue::Number => return None,
     };
-    holds(rule, statement).then_some(Hit { rule, cue })
+    (allowed(rule, statement) && holds(rule, statement)).then_some(Hit { rule, cue })
 }

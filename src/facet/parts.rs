@@ -36,8 +36,9 @@ pub(super) fn parts(tokens: &[Token], mask: &Mask, sentence: Range<usize>) -> Ve
     static WITH: Words = phrases!["với"];
     // «Đối với đề nghị của X về …: nhất trí …; giao Y …»: what is settled stands behind the colon.
     static ABOUT: Words = phrases!["đối với", "về"];
-    let colon = (sentence.start..sentence.end.min(sentence.start + 70))
-        .find(|&at| ABOUT.is(tokens, sentence.start) && tokens[at].is(':'));
+    let about = ABOUT.is(tokens, sentence.start);
+    let colon =
+        (sentence.start..sentence.end.min(sentence.start + 70)).find(|&at| about && tokens[at].is(':'));
     let opens = colon.map_or(sentence.start, |colon| colon + 1);
     let early = opens..sentence.end.min(opens + 16);
     if let Some(agrees) = AGREES.find(tokens, early).filter(|found| {
@@ -63,10 +64,13 @@ pub(super) fn parts(tokens: &[Token], mask: &Mask, sentence: Range<usize>) -> Ve
 
 /// A mark of a run-in enumeration: `(1)`, `(i)`, `(a)` behind a sign or at the start.
 fn enumerates(tokens: &[Token], at: usize, sentence: &Range<usize>) -> bool {
-    let [open, inner, close, ..] = &tokens[at..sentence.end] else { return false };
+    if !tokens[at].is('(') {
+        return false;
+    }
+    let [_, inner, close, ..] = &tokens[at..sentence.end] else { return false };
     let short = inner.span.len() <= 4 && inner.sign().is_none() && !inner.upper();
     let behind = at == sentence.start || matches!(tokens[at - 1].sign(), Some(':' | ';' | ','));
-    open.is('(') && close.is(')') && short && behind
+    close.is(')') && short && behind
 }
 
 /// Parts of a sentence at «;» that name other bodies, or have deadlines of their own.

@@ -27,7 +27,7 @@ pub(super) struct Scan<'a> {
     pub(super) base: Option<Date>,
     pub(super) findings: Vec<Finding>,
     pub(super) doubts: Vec<Doubt>,
-    /// Who must act under each node, by what its headings and sentences said last.
+    /// Who must act under the node at each depth, by what its headings and sentences said last.
     pub(super) scope: Vec<Vec<Body>>,
     /// With whom, where a lead-in says it for its list.
     pub(super) partners: Vec<Vec<Body>>,
@@ -61,10 +61,11 @@ impl<'a> Scan<'a> {
         base: Option<Date>,
     ) -> Self {
         let mask = Mask::new(source, &outline.tokens);
-        let mut scope = vec![Vec::new(); outline.nodes.len()];
+        let deepest = outline.nodes.iter().map(|node| node.depth).max().unwrap_or(0);
+        let mut scope = vec![Vec::new(); usize::from(deepest) + 1];
         let partners = scope.clone();
-        if let Some((body, _)) = outline.part(Part::Body) {
-            scope[body.0 as usize] = letterhead
+        if outline.part(Part::Body).is_some() {
+            scope[0] = letterhead
                 .addressees
                 .iter()
                 .map(|quoted| Body { span: quoted.span, inferred: true })
@@ -84,6 +85,11 @@ impl<'a> Scan<'a> {
             turned: false,
             before: None,
         }
+    }
+
+    /// Where in [`Scan::scope`] the node stands: below its parent, which is all that is asked for.
+    pub(super) fn level(&self, id: NodeId) -> usize {
+        usize::from(self.outline.node(id).depth)
     }
 
     pub(super) fn tokens(&self) -> &'a [Token] {
@@ -107,14 +113,17 @@ impl<'a> Scan<'a> {
             if let Some(parent) = node.parent {
                 concluded = true;
                 if let Some(led) = self.led.take().filter(|_| id.0.checked_sub(1) != Some(parent.0)) {
-                    self.scope[parent.0 as usize] = led;
+                    let level = self.level(parent);
+                    self.scope[level] = led;
                 }
-                let inherited = self.scope[parent.0 as usize]
+                let inherited = self.scope[self.level(parent)]
                     .iter()
                     .map(|body| Body { inferred: true, ..*body })
                     .collect();
-                self.scope[id.0 as usize] = inherited;
-                self.partners[id.0 as usize] = self.partners[parent.0 as usize]
+                let level = self.level(id);
+                self.scope[level] = inherited;
+                let level = self.level(id);
+                self.partners[level] = self.partners[self.level(parent)]
                     .iter()
                     .map(|body| Body { inferred: true, ..*body })
                     .collect();
@@ -142,7 +151,8 @@ impl<'a> Scan<'a> {
     /// Paragraphs of the body without a number are items of their own: only what
     /// a lead-in named stays.
     fn forget(&mut self, id: NodeId) {
-        self.scope[id.0 as usize].retain(|body| body.inferred);
+        let level = self.level(id);
+        self.scope[level].retain(|body| body.inferred);
     }
 
     fn paragraph(&mut self, mask: &Mask, meter: &Meter<'_>, place: Place<'a>) {
@@ -154,7 +164,8 @@ impl<'a> Scan<'a> {
         let caption = || Some(caption(self.tokens(), place.paragraph)?).filter(|_| place.holds);
         if let Some(heading) = heading(self.tokens(), mask, place.paragraph).or_else(caption) {
             if !heading.actors.is_empty() {
-                self.scope[place.id.0 as usize] = self.bodies(&heading.actors, true);
+                let level = self.level(place.id);
+                self.scope[level] = self.bodies(&heading.actors, true);
             }
             // A heading is no statement; its numbers may still measure something.
             self.measure(
@@ -221,7 +232,7 @@ impl<'a> Scan<'a> {
         self.led = None;
         if leads && setting.statement != Some(Kind::Decision) {
             self.lead_in(id, &statement);
-            self.led = (paragraph.marker == 0).then(|| self.scope[id.0 as usize].clone());
+            self.led = (paragraph.marker == 0).then(|| self.scope[self.level(id)].clone());
         }
         let Some(hit) = hit else { return };
         if matches!(hit.rule.kind, Kind::Limitation | Kind::Lesson | Kind::Achievement) {

@@ -87,16 +87,16 @@ pub(super) fn skipped(statement: &Statement<'_>) -> bool {
     if at_head(&OF_MEETING) {
         return statement.clause.orders.is_none() && statement.has_raw(&JUDGES).is_none();
     }
+    if !statement.opening {
+        return false;
+    }
     let dated = DAY.is(tokens, start) || (early.clone()).any(|at| AT_DAY.is(tokens, at));
     let held = dated && HELD.within(tokens, early.clone()) && MEETING.within(tokens, early.clone());
-    let chaired = CHAIRED.within(tokens, early.clone()) && statement.opening;
-    if held && statement.opening || chaired {
+    let chaired = CHAIRED.within(tokens, early.clone());
+    if held || chaired {
         return true;
     }
-    statement.leads
-        && statement.opening
-        && PLANNED.ends_before(tokens, end - 1)
-        && statement.clause.orders.is_none()
+    statement.leads && PLANNED.ends_before(tokens, end - 1) && statement.clause.orders.is_none()
 }
 
 /// «Văn phòng … thông báo để … biết, thực hiện.»
