@@ -88,12 +88,13 @@ pub(super) struct Bodies {
 
 /// Whether the name of a body begins here.
 pub(super) fn opens_body(tokens: &[Token], at: usize) -> bool {
-    let Some(token) = tokens.get(at).filter(|token| token.kind == Kind::Word) else { return false };
+    if tokens.get(at).is_none_or(|token| token.kind != Kind::Word) {
+        return false;
+    }
     if let Some(len) = TITLES.at(tokens, at) {
         let next = tokens.get(at + len);
         return next.is_some_and(Token::upper) || opens_body_plain(tokens, at + len);
     }
-    let _ = token;
     opens_body_plain(tokens, at)
 }
 

@@ -236,7 +236,7 @@ impl<'a> Meter<'a> {
         }
         let mut values = vec![(figure, self.span(at..at + len))];
         let mut start = self.bound(at, range, &figure);
-        if let Some((second, second_end, from)) = self.second(at, end, range, start) {
+        if let Some((second, second_end, from)) = self.second(end, range, start) {
             values.push(second);
             end = second_end;
             start = from;
@@ -360,7 +360,6 @@ impl<'a> Meter<'a> {
     /// The second number of «từ 02 làn xe lên 04 làn xe».
     fn second(
         &self,
-        at: usize,
         end: usize,
         range: &Range<usize>,
         start: usize,
@@ -369,7 +368,6 @@ impl<'a> Meter<'a> {
         let to = TO.at(self.tokens, end)?;
         let number = end + to + BOUNDS_ONLY.at(self.tokens, end + to).unwrap_or(0);
         let read = figure(self.source, self.tokens, number)?;
-        let _ = at;
         let mut stop = number + read.len;
         stop += unit(self.source, self.tokens, stop).map_or(0, |unit| unit.len);
         if DURATIONS.is(self.tokens, end - 1) {
