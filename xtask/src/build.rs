@@ -8,18 +8,24 @@ use anyhow::{Context, Result, ensure};
 use crate::args::Args;
 use crate::project::{dist, root, step};
 use crate::site::{File, Parts, site};
-use crate::wasm;
+use crate::wasm::{self, Effort};
 
-/// `cargo xtask build`
-pub fn command(args: Args) -> Result<()> {
+/// `cargo xtask build [--quick]`
+pub fn command(mut args: Args) -> Result<()> {
+    let effort = effort(&mut args);
     args.done()?;
-    build()
+    build(effort)
+}
+
+/// `--quick`: a page that is soon built, for the one who works on it.
+pub fn effort(args: &mut Args) -> Effort {
+    if args.flag("--quick") { Effort::Quick } else { Effort::Full }
 }
 
 /// Builds the page; `dist/` then holds exactly its files.
-pub fn build() -> Result<()> {
+pub fn build(effort: Effort) -> Result<()> {
     step("target for wasm", wasm::ensure_target)?;
-    let built = step("compile the page for wasm", || wasm::compile("app"))?;
+    let built = step("compile the page for wasm", || wasm::compile("app", effort))?;
     let module = step("write its JavaScript", || wasm::bind(&built))?;
     step("write dist/", || {
         let shell = read(&root().join("index.html"))?;

@@ -9,13 +9,13 @@ use xtask::{bench, build, check, serve, shots, size, test};
 type Command = (&'static str, &'static str, fn(Args) -> anyhow::Result<()>);
 
 const COMMANDS: [Command; 7] = [
-    ("serve", "[--port N] [--watch]       build the page and serve it on this machine", serve::command),
+    ("serve", "[--port N] [--watch] [--quick]   build the page and serve it on this machine", serve::command),
     (
         "test",
         "[--core]                   pass all tests; --core: only those without a browser",
         test::command,
     ),
-    ("build", "                           write the page to dist/", build::command),
+    ("build", "[--quick]                  write the page to dist/; --quick: soon, but large", build::command),
     (
         "check",
         "                           formatting, and clippy for this machine and for wasm",

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use anyhow::Result;
 
 use crate::args::{Args, Usage};
-use crate::build::build;
+use crate::build::{build, effort};
 use crate::project::{dist, root};
 use crate::server::Server;
 
@@ -17,9 +17,10 @@ const PORT: u16 = 8080;
 /// What a built page depends on.
 const SOURCES: [&str; 4] = ["src", "style", "index.html", "Cargo.toml"];
 
-/// `cargo xtask serve [--port N] [--watch]`
+/// `cargo xtask serve [--port N] [--watch] [--quick]`
 pub fn command(mut args: Args) -> Result<()> {
     let watch = args.flag("--watch");
+    let effort = effort(&mut args);
     let port = match args.value("--port")? {
         Some(port) => port.parse().map_err(|_| Usage(format!("`{port}` is no port")))?,
         None => PORT,
@@ -29,7 +30,7 @@ pub fn command(mut args: Args) -> Result<()> {
     // First the port: nobody should wait for a build to hear that it is taken.
     fs::create_dir_all(dist())?;
     let server = Server::start(&dist(), port)?;
-    build()?;
+    build(effort)?;
     println!("\nRõ is at {} (Ctrl+C stops it)", server.url());
     loop {
         thread::sleep(Duration::from_millis(500));
@@ -38,7 +39,7 @@ pub fn command(mut args: Args) -> Result<()> {
             continue;
         }
         seen = now;
-        match build() {
+        match build(effort) {
             Ok(()) => println!("built again: reload {}", server.url()),
             Err(error) => {
                 eprintln!("{error:#}\nthe page before this change stays at {}", server.url());

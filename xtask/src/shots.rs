@@ -9,6 +9,7 @@ use crate::args::Args;
 use crate::build::build;
 use crate::chromium::{Chromium, ensure_font};
 use crate::project::{cargo, root, run, step};
+use crate::wasm::Effort;
 
 /// `cargo xtask shots [--text FILE] [--out DIR] [--readme]`
 ///
@@ -26,7 +27,7 @@ pub fn command(mut args: Args) -> Result<()> {
     if let Some(text) = &text {
         ensure!(text.is_file(), "--text: there is no file {}", text.display());
     }
-    build()?;
+    build(Effort::Full)?;
     step("browser at hand", Chromium::ensure)?;
     if let Err(error) = ensure_font() {
         println!("   the pictures show whatever font is here: {error:#}");

@@ -11,6 +11,7 @@ use crate::args::Args;
 use crate::build::build;
 use crate::project::dist;
 use crate::site::plain;
+use crate::wasm::Effort;
 
 /// Bytes, as gzip, of everything that the hosted page loads.
 const HOSTED_BUDGET: u64 = 300_000;
@@ -27,7 +28,7 @@ struct Part {
 /// `cargo xtask size`
 pub fn command(args: Args) -> Result<()> {
     args.done()?;
-    build()?;
+    build(Effort::Full)?;
     let mut parts = files()?;
     parts.push(total("hosted page, all it loads", &parts, HOSTED_BUDGET));
     println!("\n{}", table(&parts));

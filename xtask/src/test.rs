@@ -9,7 +9,7 @@ use crate::args::Args;
 use crate::build::build;
 use crate::chromium::Chromium;
 use crate::project::{cargo, output, run};
-use crate::wasm::TARGET;
+use crate::wasm::{Effort, TARGET};
 
 type Step = (&'static str, fn() -> Result<()>);
 
@@ -27,7 +27,7 @@ const PAGE: [Step; 5] = [
             ["test", "-p", "ro-notice", "--no-default-features", "--features", "app", "--lib", "app::"];
         run(&mut cargo(&page))
     }),
-    ("page builds", build),
+    ("page builds", || build(Effort::Full)),
     ("browser at hand", || {
         let chromium = Chromium::ensure()?;
         println!("   {} with {}", chromium.browser.display(), chromium.driver.display());

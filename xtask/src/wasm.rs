@@ -41,15 +41,34 @@ pub fn ensure_target() -> Result<()> {
     )
 }
 
+/// How much work goes into a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// What readers get: as small as it can be.
+    Full,
+    /// What the one who works on the page gets: soon.
+    Quick,
+}
+
+impl Effort {
+    /// The name of its profile in Cargo.toml.
+    fn profile(self) -> &'static str {
+        match self {
+            Effort::Full => "wasm",
+            Effort::Quick => "wasm-quick",
+        }
+    }
+}
+
 /// Builds the library with `features` for wasm.
-pub fn compile(features: &str) -> Result<PathBuf> {
+pub fn compile(features: &str, effort: Effort) -> Result<PathBuf> {
     let target_dir = project::target_dir()?;
     let mut build = cargo(&["build", "-p", "ro-notice", "--lib", "--no-default-features"]);
-    build.args(["--features", features, "--target", TARGET, "--profile", "wasm"]);
+    build.args(["--features", features, "--target", TARGET, "--profile", effort.profile()]);
     // Cargo's own variable for flags that may hold spaces: they are parted by U+001F.
     build.env("CARGO_ENCODED_RUSTFLAGS", flags(&paths(&target_dir)?));
     run(&mut build)?;
-    Ok(target_dir.join(TARGET).join("wasm/ro_notice.wasm"))
+    Ok(target_dir.join(TARGET).join(effort.profile()).join("ro_notice.wasm"))
 }
 
 /// Writes the JavaScript for a built module and drops what only a debugger reads.
