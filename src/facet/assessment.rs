@@ -1,6 +1,6 @@
 //! Rules for what is judged: results, shortcomings, causes (DOMAIN.md 3.7).
 
-use super::rule::examples;
+use super::rule::{examples, source};
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
@@ -12,6 +12,7 @@ const LOOSE: &[Role] = &[Role::Unknown, Role::Conclusion, Role::Task, Role::Requ
 pub(super) static RULES: [Rule; 10] = [
     Rule {
         id: "limitation/part",
+        source: source("3.1, 3.7; LIM01"),
         kind: Kind::Limitation,
         says: Said {
             vi: "Nằm trong phần hạn chế, tồn tại", en: "Stands in the part on shortcomings"
@@ -33,6 +34,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "cause/part",
+        source: source("3.1, 3.7; CAU01"),
         kind: Kind::Cause,
         says: Said { vi: "Nằm trong phần nguyên nhân", en: "Stands in the part on causes" },
         unlike: Said { vi: "yêu cầu «làm rõ nguyên nhân»", en: "an order to find the cause" },
@@ -46,6 +48,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "cause/names",
+        source: source("3.7; CAU01, CAU02"),
         kind: Kind::Cause,
         says: Said { vi: "Câu nêu nguyên nhân", en: "The sentence names a cause" },
         unlike: Said { vi: "yêu cầu «làm rõ nguyên nhân»", en: "an order to find the cause" },
@@ -73,6 +76,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "cause/leads_to",
+        source: source("3.7; CAU02"),
         kind: Kind::Cause,
         says: Said { vi: "Nói điều gì dẫn đến cái xấu", en: "Says what brings the harm about" },
         unlike: Said { vi: "yêu cầu tìm nguyên nhân", en: "an order to find the cause" },
@@ -93,6 +97,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "achievement/praise",
+        source: source("3.7; DIR22"),
         kind: Kind::Achievement,
         says: Said { vi: "Ghi nhận, biểu dương kết quả", en: "Praises what was done" },
         unlike: Said { vi: "nhiệm vụ đề xuất khen thưởng", en: "a task to propose an award" },
@@ -113,6 +118,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "limitation/faces",
+        source: source("3.7; LIM02, and the guide's «found and faced»"),
         kind: Kind::Limitation,
         says: Said { vi: "Nhìn nhận hạn chế, khuyết điểm", en: "Faces shortcomings" },
         unlike: Said { vi: "nhiệm vụ khắc phục khuyết điểm", en: "a task to mend shortcomings" },
@@ -133,6 +139,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "limitation/turn",
+        source: source("3.7; LIM03"),
         kind: Kind::Limitation,
         says: Said {
             vi: "Chuyển sang điều chưa được: «Tuy nhiên», «Bên cạnh đó, vẫn còn»",
@@ -158,6 +165,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "limitation/states",
+        source: source("3.2, 3.7; LIM02, LIM04, LIM05, LIM07"),
         kind: Kind::Limitation,
         says: Said { vi: "Nêu điều chưa đạt, còn yếu, khó khăn", en: "States what falls short" },
         unlike: Said {
@@ -181,6 +189,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "achievement/part",
+        source: source("3.1, 3.7; ACH01, ACH07"),
         kind: Kind::Achievement,
         says: Said { vi: "Nằm trong phần đánh giá kết quả", en: "Stands in the part on results" },
         unlike: Said { vi: "mục tiêu phấn đấu", en: "a target" },
@@ -199,6 +208,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "achievement/done",
+        source: source("3.2, 3.7; ACH02–ACH06"),
         kind: Kind::Achievement,
         says: Said {
             vi: "Kể việc đã làm và kết quả tốt", en: "Reports work done, with a good result"

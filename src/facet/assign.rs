@@ -7,7 +7,7 @@ use super::judge::Hit;
 use super::parts::{closed, open_ended, split};
 use super::scan::Scan;
 use super::statement::Statement;
-use super::{Body, Doubt, DoubtKind, Due, Order, Rule, Task, product, tasks};
+use super::{Body, Doubt, DoubtKind, Due, Order, Rule, Task, partners, product, tasks};
 use crate::outline::NodeId;
 use crate::text::{Span, Words, phrases};
 use std::ops::Range;
@@ -27,7 +27,7 @@ impl Scan<'_> {
             let level = self.level(id);
             self.scope[level] = self.bodies(&list.each, true);
         }
-        let mut partners = tasks::coordinators(statement, statement.range.clone());
+        let mut partners = partners::coordinators(statement, statement.range.clone());
         // Every item of the list gets them all.
         partners.truncate(60);
         let level = self.level(id);
@@ -120,7 +120,7 @@ impl Scan<'_> {
             self.scope[level] = actors.clone();
             actors
         };
-        let coordinators = tasks::coordinators(statement, part.clone());
+        let coordinators = partners::coordinators(statement, part.clone());
         let mut with = self.bodies(&coordinators, false);
         if with.is_empty() {
             with = self.partners[self.level(id)].clone();

@@ -1,6 +1,6 @@
 //! Causes given inside a statement of something else (DOMAIN.md 3.7, CAU).
 
-use super::rule::examples;
+use super::rule::{examples, source};
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
@@ -10,6 +10,7 @@ use std::ops::Range;
 /// The rule for a cause inside a statement of a shortcoming; [`causes`] finds it.
 pub(super) static BECAUSE: Rule = Rule {
     id: "cause/because",
+    source: source("3.7; CAU03"),
     kind: Kind::Cause,
     says: Said {
         vi: "Vế câu nêu nguyên nhân: «do …»", en: "The clause gives the cause: «do …»"

@@ -1,6 +1,6 @@
 //! Rules for what the body settles (DOMAIN.md 3.4, DEC).
 
-use super::rule::examples;
+use super::rule::{examples, source};
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
@@ -19,6 +19,7 @@ const OPEN: &[Role] = &[
 pub(super) static RULES: [Rule; 8] = [
     Rule {
         id: "decision/agrees",
+        source: source("3.4; DEC01–DEC03, DEC06, DEC08–DEC10"),
         kind: Kind::Decision,
         says: Said {
             vi: "Thống nhất, đồng ý, nhất trí hoặc cho phép một việc",
@@ -73,6 +74,7 @@ pub(super) static RULES: [Rule; 8] = [
     },
     Rule {
         id: "decision/adopts",
+        source: source("3.4; DEC11, DEC14, DEC17, DEC18"),
         kind: Kind::Decision,
         says: Said {
             vi: "Quyết định, thông qua, phê duyệt hoặc ban hành",
@@ -111,6 +113,7 @@ pub(super) static RULES: [Rule; 8] = [
     },
     Rule {
         id: "decision/takes_effect",
+        source: source("3.4; DEC22, DEC23"),
         kind: Kind::Decision,
         says: Said {
             vi: "Văn bản có hiệu lực, thay thế hoặc bãi bỏ văn bản khác",
@@ -133,6 +136,7 @@ pub(super) static RULES: [Rule; 8] = [
     },
     Rule {
         id: "decision/position",
+        source: source("3.4, and the guide's «a position that binds»"),
         kind: Kind::Decision,
         says: Said {
             vi: "Nêu quan điểm chỉ đạo có tính bắt buộc", en: "Takes a position that binds"
@@ -157,6 +161,7 @@ pub(super) static RULES: [Rule; 8] = [
     },
     Rule {
         id: "decision/listed",
+        source: source("3.1; DEC12, DEC13"),
         kind: Kind::Decision,
         says: Said {
             vi: "Nằm trong danh sách những điều được thống nhất, quyết định",
@@ -176,6 +181,7 @@ pub(super) static RULES: [Rule; 8] = [
     },
     Rule {
         id: "decision/grants",
+        source: source("3.4, 3.5 («a right is not a task»); DEC19"),
         kind: Kind::Decision,
         says: Said {
             vi: "Định mức hỗ trợ, cho vay hoặc quyền lợi được hưởng",
@@ -205,6 +211,7 @@ pub(super) static RULES: [Rule; 8] = [
     },
     Rule {
         id: "decision/will",
+        source: source("3.2 («sẽ»), 3.5 (self-commitment)"),
         kind: Kind::Decision,
         says: Said {
             vi: "Cơ quan kết luận cho biết chính mình sẽ làm gì",
@@ -229,6 +236,7 @@ pub(super) static RULES: [Rule; 8] = [
     },
     Rule {
         id: "decision/sets_up",
+        source: source("3.4; DEC25"),
         kind: Kind::Decision,
         says: Said { vi: "Thành lập hoặc kiện toàn một tổ chức", en: "Sets up a body" },
         unlike: Said {

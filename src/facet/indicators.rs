@@ -1,7 +1,7 @@
 //! Numbers that measure something (DOMAIN.md 4).
 
 use super::mask::Mask;
-use super::rule::examples;
+use super::rule::{examples, source};
 use super::{Confidence, Cue, Indicator, Kind, Rule, Said};
 use crate::outline::Role;
 use crate::text::{Key, Kind as TokenKind, Source, Span, Token, Words, in_order, phrases};
@@ -12,6 +12,7 @@ use std::ops::Range;
 pub(super) static RULES: [Rule; 4] = [
     Rule {
         id: "indicator/share",
+        source: source("4.1–4.4; NUM01–NUM09"),
         kind: Kind::Indicator,
         says: Said {
             vi: "Tỷ lệ, phần trăm hoặc số phần trên tổng số",
@@ -39,6 +40,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "indicator/money",
+        source: source("4.2, 4.4; NUM01–NUM06"),
         kind: Kind::Indicator,
         says: Said { vi: "Số tiền", en: "An amount of money" },
         unlike: Said {
@@ -55,6 +57,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "indicator/measure",
+        source: source("4.2, 4.4; NUM10–NUM16"),
         kind: Kind::Indicator,
         says: Said { vi: "Số đo, số lần, thứ hạng", en: "A measure, a multiple or a rank" },
         unlike: Said {
@@ -79,6 +82,7 @@ pub(super) static RULES: [Rule; 4] = [
     },
     Rule {
         id: "indicator/count",
+        source: source("4.2, 4.4, 4.5; NUM11–NUM14"),
         kind: Kind::Indicator,
         says: Said {
             vi: "Số lượng đã làm, hiện có hoặc phải đạt",

@@ -1,6 +1,6 @@
 //! Rules for lessons learned (DOMAIN.md 3.7, LES).
 
-use super::rule::examples;
+use super::rule::{examples, source};
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
@@ -9,6 +9,7 @@ use crate::text::phrases;
 pub(super) static RULES: [Rule; 3] = [
     Rule {
         id: "lesson/part",
+        source: source("3.1, 3.7; LES01"),
         kind: Kind::Lesson,
         says: Said {
             vi: "Nằm trong phần bài học kinh nghiệm", en: "Stands in the part on lessons learned"
@@ -30,6 +31,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "lesson/states",
+        source: source("3.7; LES01"),
         kind: Kind::Lesson,
         says: Said { vi: "Câu nêu một bài học", en: "The sentence states a lesson" },
         unlike: Said {
@@ -56,6 +58,7 @@ pub(super) static RULES: [Rule; 3] = [
     },
     Rule {
         id: "lesson/goes_on",
+        source: source("3.7; LES02, LES03"),
         kind: Kind::Lesson,
         says: Said {
             vi: "Nối tiếp bài học ở câu trước", en: "Goes on from the lesson before it"

@@ -19,6 +19,7 @@ mod indicators;
 mod judge;
 mod lessons;
 mod mask;
+mod partners;
 mod parts;
 mod product;
 mod rank;

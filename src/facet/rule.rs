@@ -10,6 +10,8 @@ use crate::text::Words;
 pub struct Rule {
     /// Its public name, `kind/what`: never reused, never renamed, since links hold it.
     pub id: &'static str,
+    /// The sections of DOMAIN.md it rests on, and the cues there; see [`source`].
+    pub source: &'static str,
     /// What it finds.
     pub kind: Kind,
     /// What the reader is told, in Vietnamese and English.
@@ -35,6 +37,11 @@ pub struct Rule {
 /// The examples of a rule. Only tests read them, so the page is not made to carry them.
 pub(super) const fn examples(all: &'static [&'static str]) -> &'static [&'static str] {
     if cfg!(target_family = "wasm") { &[] } else { all }
+}
+
+/// Where a rule is from. Only the catalogue shows it, so the page is not made to carry it.
+pub(super) const fn source(from: &'static str) -> &'static str {
+    if cfg!(target_family = "wasm") { "" } else { from }
 }
 
 /// A text in the page's two languages.

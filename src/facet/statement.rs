@@ -309,7 +309,7 @@ impl Statement<'_> {
             "nội dung trọng tâm", "những vấn đề", "một số vấn đề", "các vấn đề",
         ];
         let from = self.clause.predicate.max(self.range.start);
-        if super::tasks::only_names_partners(self, from) {
+        if super::partners::only_names_partners(self, from) {
             return true;
         }
         let stop = (from..self.range.end).find(|&at| LISTS.is(self.tokens, at)).unwrap_or(self.range.end);

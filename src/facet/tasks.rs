@@ -1,12 +1,11 @@
 //! Rules for what must be done (DOMAIN.md 3.5, DIR and ASG).
 
-use super::actors::{Bodies, VERBS, partners};
 use super::clause::Ordering;
-use super::rule::examples;
+use super::rule::{examples, source};
 use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
-use crate::text::{Token, Words, phrases};
+use crate::text::{Words, phrases};
 use std::ops::Range;
 
 /// Parts in which an order is a task.
@@ -27,6 +26,7 @@ const PLAIN: &[Role] = &[Role::Unknown, Role::Conclusion, Role::Task, Role::Requ
 pub(super) static RULES: [Rule; 10] = [
     Rule {
         id: "task/assigns",
+        source: source("3.5 T1; DIR04–DIR06"),
         kind: Kind::Task,
         says: Said {
             vi: "Giao hoặc phân công việc cho một cơ quan, một người",
@@ -54,6 +54,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "task/requires",
+        source: source("3.5 T2; DIR01–DIR03"),
         kind: Kind::Task,
         says: Said { vi: "Yêu cầu ai đó làm việc gì", en: "Requires someone to do something" },
         unlike: Said {
@@ -73,6 +74,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "task/requests",
+        source: source("3.5 T3; DIR07, DIR08"),
         kind: Kind::Task,
         says: Said {
             vi: "Đề nghị cơ quan khác làm việc gì", en: "Asks another body to do something"
@@ -96,6 +98,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "task/condition",
+        source: source("3.2; NEG02"),
         kind: Kind::Task,
         says: Said {
             vi: "Việc phải làm khi xảy ra một trường hợp", en: "What to do if something happens"
@@ -116,6 +119,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "task/duty",
+        source: source("3.2, 3.5 T4; DIR11–DIR13"),
         kind: Kind::Task,
         says: Said {
             vi: "Nêu trách nhiệm: cần, phải, có trách nhiệm", en: "States a duty: must, is to"
@@ -139,6 +143,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "task/prohibits",
+        source: source("3.5; DIR14"),
         kind: Kind::Task,
         says: Said { vi: "Cấm hoặc không cho phép làm", en: "Forbids something" },
         unlike: Said {
@@ -160,6 +165,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "task/acts",
+        source: source("3.5 T4, T5; ASG01–ASG10"),
         kind: Kind::Task,
         says: Said {
             vi: "Cơ quan đứng đầu câu, theo sau là việc phải làm",
@@ -186,6 +192,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "task/imperative",
+        source: source("3.2, 3.5 T6; DIR15"),
         kind: Kind::Task,
         says: Said {
             vi: "Mệnh lệnh: câu mở đầu bằng việc phải làm",
@@ -214,6 +221,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "task/takes_up",
+        source: source("3.5 (self-commitment); EVT05"),
         kind: Kind::Task,
         says: Said {
             vi: "Cơ quan tự nhận việc: tiếp thu ý kiến để hoàn chỉnh, ban hành",
@@ -230,6 +238,7 @@ pub(super) static RULES: [Rule; 10] = [
     },
     Rule {
         id: "task/dated",
+        source: source("3.6; DL01, DL03"),
         kind: Kind::Task,
         says: Said {
             vi: "Việc phải xong trước một ngày, dù câu không mở đầu bằng mệnh lệnh",
@@ -320,77 +329,4 @@ impl Statement<'_> {
         ];
         self.modal().is_some_and(|modal| NOUNS.ends_before(self.tokens, modal.start))
     }
-}
-
-static WITH: Words = phrases![
-    "phối hợp với", "phối hợp chặt chẽ với", "phối hợp cùng", "phối hợp đồng bộ với", "cùng với",
-    "kết hợp với", "thống nhất với", "trao đổi, thống nhất với", "trao đổi với", "phối hợp, trao đổi với",
-    "phối hợp, hướng dẫn", "phối hợp, hỗ trợ", "phối hợp", "phối hợp chặt chẽ", "phối hợp, thống nhất với",
-    "phối hợp và hướng dẫn", "cùng", "chủ động phối hợp với", "phối hợp hiệu quả với", "hiệp đồng với",
-    "phối hợp kịp thời với", "phối hợp thường xuyên với", "phối hợp tốt với", "làm việc với",
-];
-static TOGETHER: Words = phrases!["cùng", "phối hợp", "phối hợp chặt chẽ", "làm việc với"];
-
-/// With whom: the bodies after «phối hợp với» and its kin.
-pub(super) fn coordinators(statement: &Statement<'_>, range: Range<usize>) -> Vec<Range<usize>> {
-    let tokens: &[Token] = statement.tokens;
-    let mut found = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        let Some(len) =
-            WITH.at(tokens, at).filter(|len| at + len < range.end && !statement.mask.quoted(at..at + len))
-        else {
-            at += 1;
-            continue;
-        };
-        let strict = TOGETHER.at(tokens, at) == Some(len);
-        let list: Option<Bodies> = partners(tokens, at + len, range.end)
-            .filter(|list| !strict || VERBS.is(tokens, list.end) || ends(tokens, list.end, range.end));
-        match list {
-            Some(list) => {
-                at = list.end.max(at + len);
-                for body in thuoc(tokens, list.each) {
-                    found.push(body);
-                }
-            }
-            None => at += len,
-        }
-    }
-    found
-}
-
-fn ends(tokens: &[Token], at: usize, end: usize) -> bool {
-    at >= end || tokens[at].sign().is_some() || super::actors::opens_predicate(tokens, at)
-}
-
-/// «các cơ quan thuộc Bộ A, Bộ B»: what follows a comma belongs to the same phrase.
-fn thuoc(tokens: &[Token], each: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    static OF: Words = phrases!["thuộc", "trực thuộc"];
-    let mut joined: Vec<Range<usize>> = Vec::new();
-    for body in each {
-        let owned = joined.last().is_some_and(|last| {
-            OF.within(tokens, last.clone()) && tokens[last.end].is(',') && tokens[body.start].upper()
-        });
-        match joined.last_mut().filter(|_| owned) {
-            Some(last) => last.end = body.end,
-            None => joined.push(body),
-        }
-    }
-    joined
-}
-
-/// «Bộ A chủ trì, phối hợp với các cơ quan liên quan:» says who, and no work yet.
-pub(super) fn only_names_partners(statement: &Statement<'_>, from: usize) -> bool {
-    let end = statement.range.end - 1;
-    let tokens = statement.tokens;
-    (from..end.min(from + 24)).any(|at| {
-        let Some(len) = WITH.at(tokens, at) else { return false };
-        let mut list = partners(tokens, at + len, end);
-        // The list may hold a group behind a group.
-        while let Some(found) = list.as_ref().filter(|found| found.end + 1 < end && tokens[found.end].is(','))
-        {
-            list = partners(tokens, found.end + 1, end);
-        }
-        list.is_some_and(|list| list.end == end)
-    })
 }

@@ -73,6 +73,7 @@ fn rules_are_worth_having() {
         assert!(rule.hits.iter().all(|hit| hit.contains("[[")), "{id}: mark the hits");
         assert!(!rule.hits.is_empty(), "{id}: show a hit");
         assert!(!rule.misses.is_empty(), "{id}: show a near miss");
+        assert!(rule.source.starts_with(|c: char| c.is_ascii_digit()), "{id}: name the section it rests on");
         assert!(
             !rule.says.vi.is_empty() && !rule.says.en.is_empty() && !rule.unlike.vi.is_empty(),
             "{id}: tell the reader"
