@@ -16,13 +16,14 @@
 //!   nodes, in order, tile the source byte for byte.
 //! - **Nothing is invented.** Everything shown about a notice carries the
 //!   [`Span`](text::Span) it was read from.
-//! - **Arrows point one way.** `text ◄ value ◄ outline ◄ facet ◄ notice ◄ digest ◄
-//!   {export, share} ◄ app`; `tests/tidy.rs` fails on a `use` that points back.
+//! - **Arrows point one way.** `text ◄ value ◄ outline ◄ facet ◄ notice ◄ {coverage,
+//!   digest} ◄ {export, share} ◄ app`; `tests/tidy.rs` fails on a `use` that points back.
 //! - **Only `app` knows the browser.** Without the `app` feature this crate has no
 //!   web dependency at all.
 
 #![cfg_attr(not(feature = "app"), forbid(unsafe_code))]
 
+pub mod coverage;
 pub mod digest;
 pub mod export;
 pub mod facet;
@@ -34,5 +35,6 @@ pub mod value;
 #[cfg(feature = "app")]
 pub mod app;
 
+pub use coverage::{Coverage, coverage};
 pub use digest::{Digest, digest};
 pub use notice::{Notice, notice};

@@ -1,6 +1,6 @@
 //! A notice, read.
 
-use crate::facet::{Doubt, DoubtKind, Finding, Kind, findings};
+use crate::facet::{Doubt, DoubtKind, Finding, Kind, Passage, findings};
 use crate::outline::{self, Event, Letterhead, Outline, Part, Tail};
 use crate::text::{Source, Span, in_order, lex};
 use crate::value::Date;
@@ -22,6 +22,8 @@ pub struct Notice {
     pub findings: Vec<Finding>,
     /// What is unclear or does not agree.
     pub doubts: Vec<Doubt>,
+    /// What every sentence of the body was taken for.
+    pub passages: Vec<Passage>,
 }
 
 /// Reads a text. Total: every text gives a notice, the same text the same one.
@@ -36,13 +38,13 @@ pub fn notice(text: impl Into<String>) -> Notice {
         .map(|range| outline::event(&source, &outline.tokens, range, issued))
         .unwrap_or_default();
     let base = issued.or(event.date.map(|(date, _)| date));
-    let (findings, mut doubts) = findings(&source, &outline, &letterhead, base);
+    let (findings, mut doubts, passages) = findings(&source, &outline, &letterhead, base);
     doubts.extend(outline.irregular.iter().map(|irregular| Doubt {
         kind: if irregular.gap { DoubtKind::NumberingGap } else { DoubtKind::NumberingRepeat },
         span: irregular.span,
     }));
     let doubts = in_order(doubts, |doubt| (doubt.span.reading_order(), doubt.kind as u32));
-    Notice { source, outline, letterhead, tail, event, findings, doubts }
+    Notice { source, outline, letterhead, tail, event, findings, doubts, passages }
 }
 
 /// The tokens of the body's opening paragraphs, before its first division.

@@ -9,12 +9,13 @@ use unicode_normalization::is_nfc;
 
 /// The modules of the core and what they may stand on: those of a lower rank.
 /// Of one rank, none sees the other.
-const RANKS: [(&str, u8); 11] = [
+const RANKS: [(&str, u8); 12] = [
     ("text", 0),
     ("value", 1),
     ("outline", 2),
     ("facet", 3),
     ("notice", 4),
+    ("coverage", 5),
     ("digest", 5),
     ("export", 6),
     ("share", 6),
@@ -52,6 +53,7 @@ fn arrows_point_one_way() {
             let there = match name.as_str() {
                 "Notice" => "notice",
                 "Digest" => "digest",
+                "Coverage" => "coverage",
                 other => other,
             };
             if let Some(rank) = rank(there)

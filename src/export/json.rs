@@ -5,14 +5,15 @@
 
 pub mod wire;
 
+use crate::coverage::{self, coverage};
 use crate::facet::{self, Deadline, Due, Finding};
 use crate::notice::Notice;
 use crate::outline::{Part, Quoted};
 use crate::text::{Span, Utf16};
 use sha2::{Digest as _, Sha256};
 use wire::{
-    Division, Meta, Repair, Summary, Value, Why, WireBody, WireDeadline, WireDoubt, WireFinding, WireSource,
-    WireSpan,
+    Division, Meta, Repair, Summary, Value, Why, WireBody, WireCoverage, WireDeadline, WireDoubt,
+    WireFinding, WireLeft, WireShare, WireSource, WireSpan,
 };
 
 /// The name and version of the schema.
@@ -85,7 +86,17 @@ impl Writer<'_> {
                     says: doubt.kind.says().vi,
                 })
                 .collect(),
+            coverage: self.coverage(),
         }
+    }
+
+    fn coverage(&self) -> WireCoverage {
+        let found = coverage(self.notice);
+        let [sentences, numbers, dates, bodies] =
+            found.shares.map(|share| WireShare { all: share.all, told: share.told });
+        let left = |left: &coverage::Left| WireLeft { kind: left.unit.name(), span: self.span(left.span) };
+        let left = found.left.iter().map(left).collect();
+        WireCoverage { sentences, numbers, dates, bodies, left }
     }
 
     fn meta(&self) -> Meta {

@@ -2,6 +2,7 @@
 //! `schema/ro-summary-1.json`. `UPDATE=1 cargo test schema` rewrites the file.
 
 use super::json::{SCHEMA, wire::Summary};
+use crate::coverage::Unit;
 use crate::facet::{Confidence, Kind, Status};
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
@@ -52,6 +53,7 @@ fn schema() -> Value {
         ("WireFinding/properties/confidence", "enum", json!(sure)),
         ("WireFinding/properties/status", "enum", json!(nullable)),
         ("WireFinding/properties/id", "pattern", json!("^f[1-9][0-9]*$")),
+        ("WireLeft/properties/kind", "enum", json!(Unit::ALL.map(Unit::name))),
         ("WireDeadline/properties/value", "pattern", json!(due)),
         ("WireSource/properties/sha256", "pattern", json!("^[0-9a-f]{64}$")),
     ] {

@@ -4,7 +4,7 @@ use crate::text::{Kind, Token, Words, phrases};
 use std::ops::Range;
 
 /// First words of a name, with a capital.
-static HEADS: Words = Words::file(include_str!("words/heads.txt"));
+pub(super) static HEADS: Words = Words::file(include_str!("words/heads.txt"));
 /// First words of a body, an office holder or a group, also in small letters.
 static PERSONS: Words = Words::file(include_str!("words/persons.txt"));
 /// Groups that are one body.

@@ -7,12 +7,13 @@ use super::judge::Hit;
 use super::parts::{closed, open_ended, split};
 use super::scan::Scan;
 use super::statement::Statement;
+use super::watch::Watch;
 use super::{Body, Doubt, DoubtKind, Due, Order, Rule, Task, partners, product, tasks};
 use crate::outline::NodeId;
 use crate::text::{Span, Words, phrases};
 use std::ops::Range;
 
-impl Scan<'_> {
+impl<W: Watch> Scan<'_, W> {
     /// A lead-in gives its list the actors it names.
     pub(super) fn lead_in(&mut self, id: NodeId, statement: &Statement<'_>) {
         let Clause { orders, object, subject, .. } = &statement.clause;

@@ -19,8 +19,10 @@ mod indicators;
 mod judge;
 mod lessons;
 mod mask;
+mod mentions;
 mod partners;
 mod parts;
+mod passage;
 mod product;
 mod rank;
 mod rule;
@@ -32,9 +34,12 @@ mod sums;
 mod tasks;
 #[cfg(test)]
 mod tests;
+mod watch;
 
 pub use doubt::{Doubt, DoubtKind};
 pub use finding::{Body, Confidence, Deadline, Due, Finding, Indicator, Kind, Order, Status, Task};
+pub use mentions::{cited, mentions};
+pub use passage::{Passage, Taken};
 pub use rule::{Cue, Rule, Said};
 pub use sums::{Sum, sums};
 
@@ -54,7 +59,8 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         .chain(because)
 }
 
-/// Finds everything, in reading order, with what is doubtful about it.
+/// Finds everything, in reading order, with what is doubtful about it and what
+/// every sentence of the body was taken for.
 ///
 /// `base` is the document's own date: a deadline without a year is the next one
 /// after it.
@@ -63,12 +69,12 @@ pub fn findings(
     outline: &Outline,
     letterhead: &Letterhead,
     base: Option<Date>,
-) -> (Vec<Finding>, Vec<Doubt>) {
-    let (findings, mut doubts) = scan::Scan::new(source, outline, letterhead, base).run();
+) -> (Vec<Finding>, Vec<Doubt>, Vec<Passage>) {
+    let ((findings, mut doubts, passages), ()) = scan::Scan::new(source, outline, letterhead, base, ()).run();
     let differ = sums(source, &findings).into_iter().filter(|sum| !sum.adds_up());
     doubts.extend(differ.map(|sum| Doubt {
         kind: DoubtKind::SumDiffers,
         span: findings[sum.parts[0]].span.to(findings[sum.parts[sum.parts.len() - 1]].span),
     }));
-    (findings, doubts)
+    (findings, doubts, passages)
 }

@@ -13,20 +13,24 @@ use super::mask::Mask;
 use super::parts::{closed, parts};
 use super::skip::skipped;
 use super::statement::{Answers, Statement};
-use super::{Body, Confidence, Doubt, DoubtKind, Finding, Kind, Rule, Task, causes};
+use super::watch::Watch;
+use super::{Body, Confidence, Doubt, DoubtKind, Finding, Kind, Passage, Rule, Taken, Task, causes};
 use crate::outline::{Letterhead, NodeId, Outline, Paragraph, Part, Role};
 use crate::text::{Kind as TokenKind, Source, Span, Token, Words, in_order, phrases, sentences};
 use crate::value::Date;
 use std::ops::Range;
 
 /// Reads the findings of one text.
-pub(super) struct Scan<'a> {
+pub(super) struct Scan<'a, W = ()> {
     pub(super) source: &'a Source,
     pub(super) outline: &'a Outline,
     pub(super) mask: Mask,
     pub(super) base: Option<Date>,
     pub(super) findings: Vec<Finding>,
     pub(super) doubts: Vec<Doubt>,
+    passages: Vec<Passage>,
+    /// Who looks on, for an explanation; nobody as a rule.
+    watch: W,
     /// Who must act under the node at each depth, by what its headings and sentences said last.
     pub(super) scope: Vec<Vec<Body>>,
     /// With whom, where a lead-in says it for its list.
@@ -53,12 +57,16 @@ struct Place<'a> {
     holds: bool,
 }
 
-impl<'a> Scan<'a> {
+/// What was found, what is doubtful about it, and what every sentence was taken for.
+pub(super) type Found = (Vec<Finding>, Vec<Doubt>, Vec<Passage>);
+
+impl<'a, W: Watch> Scan<'a, W> {
     pub(super) fn new(
         source: &'a Source,
         outline: &'a Outline,
         letterhead: &Letterhead,
         base: Option<Date>,
+        watch: W,
     ) -> Self {
         let mask = Mask::new(source, &outline.tokens);
         let deepest = outline.nodes.iter().map(|node| node.depth).max().unwrap_or(0);
@@ -78,6 +86,8 @@ impl<'a> Scan<'a> {
             base,
             findings: Vec::new(),
             doubts: Vec::new(),
+            passages: Vec::new(),
+            watch,
             scope,
             partners,
             led: None,
@@ -101,7 +111,7 @@ impl<'a> Scan<'a> {
         tokens[range.start].span.to(tokens[range.end - 1].span)
     }
 
-    pub(super) fn run(mut self) -> (Vec<Finding>, Vec<Doubt>) {
+    pub(super) fn run(mut self) -> (Found, W) {
         let mask = std::mem::take(&mut self.mask);
         let meter = Meter::new(self.source, self.tokens(), &mask);
         let divided = self.outline.nodes.iter().any(|node| node.part == Part::Division);
@@ -145,7 +155,7 @@ impl<'a> Scan<'a> {
             }
         }
         let findings = in_order(self.findings, |finding| (finding.span.reading_order(), finding.kind as u32));
-        (findings, self.doubts)
+        ((findings, self.doubts, self.passages), self.watch)
     }
 
     /// Paragraphs of the body without a number are items of their own: only what
@@ -157,8 +167,11 @@ impl<'a> Scan<'a> {
 
     fn paragraph(&mut self, mask: &Mask, meter: &Meter<'_>, place: Place<'a>) {
         let body = place.paragraph.body();
-        if body.is_empty() || place.paragraph.role == Role::Background {
+        if body.is_empty() {
             return;
+        }
+        if place.paragraph.role == Role::Background {
+            return self.passage(&body, Taken::Part);
         }
         let mut start = body.start;
         let caption = || Some(caption(self.tokens(), place.paragraph)?).filter(|_| place.holds);
@@ -167,6 +180,7 @@ impl<'a> Scan<'a> {
                 let level = self.level(place.id);
                 self.scope[level] = self.bodies(&heading.actors, true);
             }
+            self.passage(&heading.range, Taken::Heading);
             // A heading is no statement; its numbers may still measure something.
             self.measure(
                 meter,
@@ -183,6 +197,11 @@ impl<'a> Scan<'a> {
                 self.statement(mask, meter, place, part);
             }
         }
+    }
+
+    fn passage(&mut self, range: &Range<usize>, taken: Taken) {
+        let span = self.span(range);
+        self.passages.push(Passage { span, taken });
     }
 
     pub(super) fn bodies(&self, each: &[Range<usize>], inferred: bool) -> Vec<Body> {
@@ -218,9 +237,19 @@ impl<'a> Scan<'a> {
         let statement =
             Statement { role: if self.ahead && judging { Role::Task } else { statement.role }, ..statement };
         if self.dates(id, &statement) {
-            return;
+            return self.passage(&range, Taken::Slot);
         }
-        let hit = if skipped(&statement) { None } else { judged(&statement) };
+        let frame = skipped(&statement);
+        let hit = if frame { None } else { judged(&statement) };
+        self.watch.saw(&statement, hit.as_ref(), frame);
+        let taken = match statement.role {
+            _ if hit.is_some() => Taken::Statement,
+            _ if frame => Taken::Frame,
+            _ if leads => Taken::LeadIn,
+            Role::Viewpoint | Role::Goal => Taken::Part,
+            _ => Taken::Unread,
+        };
+        self.passage(&range, taken);
         let setting = Setting { statement: hit.as_ref().map(|hit| hit.rule.kind), role: statement.role };
         self.measure(meter, id, range.clone(), setting);
         if statement.turns().is_some() && setting.statement == Some(Kind::Limitation) {

@@ -28,7 +28,7 @@ fn found_in(text: String) -> (Source, Vec<Finding>) {
     let head = letterhead(&source, &read.tokens, &read.lines);
     let tail = tail(&source, &read.tokens, &read.lines, head.end_line);
     let outline = outline(&source, &read, &head, &tail);
-    let (found, _) = findings(&source, &outline, &head, None);
+    let (found, ..) = findings(&source, &outline, &head, None);
     (source, found)
 }
 

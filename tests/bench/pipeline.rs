@@ -16,7 +16,7 @@ use inputs::{HOSTILE, Hostile, long};
 use ro_notice::export::json;
 use ro_notice::outline::{Letterhead, Outline, Tail};
 use ro_notice::text::{Source, Tokens, lex};
-use ro_notice::{Notice, digest, facet, notice, outline};
+use ro_notice::{Notice, coverage, digest, facet, notice, outline};
 use std::time::{Duration, Instant};
 
 /// What time may grow to when the text doubles.
@@ -105,12 +105,13 @@ fn stages_of(name: &str, texts: &[String]) {
     });
     rate("findings", &|it| {
         let base = it.whole.base_date();
-        let (found, _) = facet::findings(&it.source, &it.tree, &it.head, base);
+        let (found, ..) = facet::findings(&it.source, &it.tree, &it.head, base);
         assert_eq!(found.len(), it.whole.findings.len());
     });
     let ro = rate("notice, all of it", &|it| {
         assert_eq!(notice(it.text).findings.len(), it.whole.findings.len());
     });
+    rate("coverage", &|it| assert!(coverage(&it.whole).left.len() < it.text.len()));
     rate("digest", &|it| assert!(!digest(&it.whole).kinds.is_empty()));
     rate("json", &|it| assert!(json::to_string(&it.whole).len() > it.whole.findings.len()));
     let markdown = rate("pulldown-cmark", &|it| assert!(pulldown_cmark::Parser::new(it.text).count() > 0));

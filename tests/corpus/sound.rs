@@ -3,7 +3,7 @@
 use ro_notice::export::json;
 use ro_notice::outline::Quoted;
 use ro_notice::text::Span;
-use ro_notice::{Notice, notice};
+use ro_notice::{Notice, coverage, notice};
 
 /// Reads `text` and says what does not hold; nothing where all is well.
 pub fn faults(text: &str) -> Vec<String> {
@@ -13,6 +13,7 @@ pub fn faults(text: &str) -> Vec<String> {
     paragraphs_in_order(&read, &mut faults);
     findings_at_home(&read, &mut faults);
     spans_are_words(&read, &mut faults);
+    coverage_counts(&read, &mut faults);
     json_points_at_the_text(&read, text, &mut faults);
     faults
 }
@@ -113,6 +114,27 @@ fn spans_are_words(read: &Notice, faults: &mut Vec<String>) {
     quoted.for_each(|quoted| check("meta", quoted.span));
     let dates = [head.issued, event.date, tail.stamp];
     dates.into_iter().flatten().for_each(|(_, span)| check("date", span));
+}
+
+/// Passages follow each other; what is left is what the shares lack, in order.
+fn coverage_counts(read: &Notice, faults: &mut Vec<String>) {
+    for pair in read.passages.windows(2) {
+        if pair[0].span.end > pair[1].span.start {
+            faults.push(format!("passage {:?} after {:?}", pair[1], pair[0]));
+        }
+    }
+    let found = coverage(read);
+    for (at, share) in found.shares.iter().enumerate() {
+        let left = found.left.iter().filter(|left| left.unit as usize == at).count();
+        if share.told > share.all || left != (share.all - share.told) as usize {
+            faults.push(format!("{share:?} and {left} left"));
+        }
+    }
+    for pair in found.left.windows(2) {
+        if pair[0].span.start > pair[1].span.start {
+            faults.push(format!("left {:?} before {:?}", pair[0], pair[1]));
+        }
+    }
 }
 
 /// The summary parses, is the same when read again, and its UTF-16 spans are words.

@@ -40,6 +40,8 @@ pub struct Summary {
     pub findings: Vec<WireFinding>,
     /// What is unclear or does not agree.
     pub doubts: Vec<WireDoubt>,
+    /// How much of it was understood, and what was not.
+    pub coverage: WireCoverage,
 }
 
 /// What was read.
@@ -195,4 +197,40 @@ pub struct WireDoubt {
     pub span: WireSpan,
     /// In words, in Vietnamese.
     pub says: &'static str,
+}
+
+/// How much was understood: what is counted, and when it counts as accounted for, is said
+/// in the module `coverage`.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WireCoverage {
+    /// Sentences of the body.
+    pub sentences: WireShare,
+    /// Numbers that are part of no date, marker or cited document.
+    pub numbers: WireShare,
+    /// Dates and periods, but those of cited documents.
+    pub dates: WireShare,
+    /// Bodies and office holders named in the body.
+    pub bodies: WireShare,
+    /// What nothing accounts for, in reading order.
+    pub left: Vec<WireLeft>,
+}
+
+/// How many there are, and how many of them are accounted for.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[allow(missing_docs, reason = "said above")]
+pub struct WireShare {
+    pub all: u32,
+    pub told: u32,
+}
+
+/// Something that nothing accounts for.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WireLeft {
+    /// `sentence`, `number`, `date` or `body`.
+    pub kind: &'static str,
+    /// Where it stands.
+    pub span: WireSpan,
 }
