@@ -3,6 +3,7 @@
 //! A test opens a [`Page`](harness::Page) and says what a person does and sees. Each
 //! has a server, a browser and a profile of its own, so the order never matters.
 
+mod alone;
 mod harness;
 mod hears;
 mod opens;

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::args::Args;
+use crate::pack::packed;
 use crate::project::{dist, root, step};
 use crate::site::{File, Parts, site};
 use crate::wasm::{self, Effort};
@@ -30,7 +31,8 @@ pub fn build(effort: Effort) -> Result<()> {
     step("write dist/", || {
         let shell = read(&root().join("index.html"))?;
         let styles = styles(&root().join("style"))?;
-        let files = site(Parts { shell, styles, wasm: module.wasm, js: module.js })?;
+        let packed = packed(&module.wasm, effort)?;
+        let files = site(Parts { shell, styles, packed, js: module.js })?;
         for File { name, bytes } in &files {
             let leak = wasm::leak(bytes)?;
             ensure!(

@@ -175,7 +175,7 @@ fn mime(name: &str) -> &'static str {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
+        Some("lzma") => "application/octet-stream",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("json") => "application/json",
@@ -201,7 +201,7 @@ mod tests {
         let dir = std::env::temp_dir().join(format!("ro-server-{name}-{}", std::process::id()));
         fs::create_dir_all(dir.join("dist")).unwrap();
         fs::write(dir.join("dist/index.html"), "the page").unwrap();
-        fs::write(dir.join("dist/ro-0123456789.wasm"), "the module").unwrap();
+        fs::write(dir.join("dist/ro-0123456789.lzma"), "the module").unwrap();
         fs::write(dir.join("secret.txt"), "the secret").unwrap();
         dir
     }
@@ -218,10 +218,10 @@ mod tests {
         ] {
             assert!(page.contains(header), "{header} is missing in {page}");
         }
-        let module = ask(&server, "HEAD /tool/ro-0123456789.wasm");
-        assert!(module.contains("application/wasm") && module.contains("immutable"), "{module}");
+        let module = ask(&server, "HEAD /tool/ro-0123456789.lzma");
+        assert!(module.contains("application/octet-stream") && module.contains("immutable"), "{module}");
         assert!(module.contains("Content-Length: 10") && !module.contains("the module"), "{module}");
-        assert_eq!(server.asked(), ["/tool/?fbclid=1", "/tool/ro-0123456789.wasm"]);
+        assert_eq!(server.asked(), ["/tool/?fbclid=1", "/tool/ro-0123456789.lzma"]);
         fs::remove_dir_all(dir).unwrap();
     }
 

@@ -9,14 +9,18 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
+mod single;
+
 /// What the page may do, told to the browser in the page itself and by the server.
 ///
-/// `connect-src 'self'` is there for one request: the boot script fetching the wasm.
+/// `connect-src 'self'` is there for one request: the script fetching its module. Then
+/// the script itself takes that back.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; font-src 'none'; connect-src 'self'; \
     base-uri 'none'; form-action 'none'";
 
-const BOOT: &str = include_str!("boot.js");
+const UNPACK: &str = include_str!("boot/unpack.js");
+const BOOT: &str = include_str!("boot/boot.js");
 
 /// What a page is made of.
 #[derive(Debug)]
@@ -25,8 +29,8 @@ pub struct Parts {
     pub shell: String,
     /// The style files, name and text.
     pub styles: Vec<(String, String)>,
-    /// The module.
-    pub wasm: Vec<u8>,
+    /// The module, packed.
+    pub packed: Vec<u8>,
     /// The JavaScript that wasm-bindgen wrote for it.
     pub js: String,
 }
@@ -40,33 +44,74 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// The files of the page.
+/// The files of the page, the page itself first: hosted as `index.html` with what it
+/// loads, and as one file, `ro.html`.
 pub fn site(parts: Parts) -> Result<Vec<File>> {
-    let css = hashed("ro", "css", stylesheet(parts.styles).into_bytes());
-    let wasm = hashed("ro", "wasm", parts.wasm);
-    let js = hashed("ro", "js", parts.js.into_bytes());
-    let boot = BOOT
-        .replace("{{wasm}}", &wasm.name)
-        .replace("{{wasm-integrity}}", &integrity(&wasm.bytes))
-        .replace("{{js}}", &js.name);
-    let boot = hashed("boot", "js", boot.into_bytes());
+    let styles = stylesheet(parts.styles);
+    let script = script(&parts.js, &parts.packed);
+    let one = single::page(&parts.shell, &styles, &script, &parts.packed)?;
+    let sum = single::checksum(&one);
+    let mut files = hosted(&parts.shell, styles, script, parts.packed)?;
+    files.extend([one, sum]);
+    Ok(files)
+}
 
-    let policy = format!(r#"<meta http-equiv="Content-Security-Policy" content="{POLICY}">"#);
+fn hosted(shell: &str, styles: String, script: String, packed: Vec<u8>) -> Result<Vec<File>> {
+    let css = hashed("ro", "css", styles.into_bytes());
+    let module = hashed("ro", "lzma", packed);
+    let js = hashed("ro", "js", script.into_bytes());
+
+    let policy = policy(POLICY);
     let styles = format!(r#"<link rel="stylesheet" {}>"#, source("href", &css));
+    // The browser asks for the module before it has read the script that waits for it
+    // and knows its hash.
     let app = format!(
-        "<link rel=\"modulepreload\" {}>\n<script type=\"module\" {}></script>",
+        "<link id=\"ro-module\" rel=\"preload\" as=\"fetch\" crossorigin {}>\n\
+         <link rel=\"modulepreload\" {}>\n<script type=\"module\" {}></script>",
+        format_args!("href=\"./{}\"", module.name),
         source("href", &js),
-        source("src", &boot)
+        source("src", &js)
     );
-    let mut html = parts.shell;
-    for (place, filling) in [("csp", policy), ("styles", styles), ("app", app)] {
-        html = filled(&html, place, &filling)?;
-    }
+    let html = whole(shell, &policy, &styles, &app)?;
     // The policy rules what follows it only.
     let ruled = html.find("Content-Security-Policy") < html.find(&css.name).min(html.find(&js.name));
     ensure!(ruled, "index.html: put `<!-- ro:csp -->` before the styles and the app");
     let page = File { name: "index.html".to_owned(), bytes: html.into_bytes() };
-    Ok(vec![page, css, boot, js, wasm])
+    Ok(vec![page, css, js, module])
+}
+
+/// The shell with its places filled.
+fn whole(shell: &str, policy: &str, styles: &str, app: &str) -> Result<String> {
+    let mut html = shell.to_owned();
+    for (place, filling) in [("csp", policy), ("styles", styles), ("app", app)] {
+        html = filled(&html, place, filling)?;
+    }
+    Ok(html)
+}
+
+fn policy(policy: &str) -> String {
+    format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
+}
+
+/// One module: wasm-bindgen's JavaScript, what unpacks the wasm, what starts it.
+fn script(bindgen: &str, packed: &[u8]) -> String {
+    let boot = BOOT.replace("{{module-integrity}}", &integrity(packed));
+    [bindgen, UNPACK, &boot].map(lean_script).concat()
+}
+
+/// A script without lines that are comments, and without room before a line.
+fn lean_script(script: &str) -> String {
+    let mut text = String::with_capacity(script.len());
+    let mut comment = false;
+    for line in script.lines().map(str::trim) {
+        comment |= line.starts_with("/*");
+        if !comment && !line.is_empty() && !line.starts_with("//") {
+            text += line;
+            text += "\n";
+        }
+        comment &= !line.ends_with("*/");
+    }
+    text
 }
 
 /// All styles in one text: tokens, base, the components by name, print.
@@ -140,8 +185,8 @@ mod tests {
         Parts {
             shell: shell.to_owned(),
             styles: ["print.css", "paste.css", "base.css", "clause.css", "tokens.css"].map(style).into(),
-            wasm: b"\0asm".to_vec(),
-            js: "export default 1".to_owned(),
+            packed: b"packed".to_vec(),
+            js: "/** of the tool */\n    const one = 1;\n\n// no\n    export { one };\n".to_owned(),
         }
     }
 
@@ -150,14 +195,21 @@ mod tests {
     #[test]
     fn every_file_is_named_in_another_and_checked_by_it() {
         let files = site(parts(SHELL)).unwrap();
-        for file in &files[1..] {
+        for file in files[1..].iter().filter(|file| !file.name.starts_with("ro.html")) {
             assert!(is_hashed(&file.name), "{}", file.name);
             let text = |of: &File| String::from_utf8_lossy(&of.bytes).into_owned();
-            let namer = files.iter().find(|other| text(other).contains(&format!("./{}", file.name)));
-            let namer = text(namer.unwrap_or_else(|| panic!("nobody loads {}", file.name)));
-            let page = text(&files[0]);
-            assert!(namer.contains(&integrity(&file.bytes)) || page.contains(&integrity(&file.bytes)));
+            let named = |other: &&File| text(other).contains(&format!("./{}", file.name));
+            assert!(files.iter().any(|other| named(&other)), "nobody loads {}", file.name);
+            let checked = files.iter().any(|other| text(other).contains(&integrity(&file.bytes)));
+            assert!(checked, "nobody checks {}", file.name);
         }
+    }
+
+    #[test]
+    fn a_script_keeps_what_it_does_only() {
+        let script = script(&parts(SHELL).js, b"packed");
+        assert!(script.starts_with("const one = 1;\nexport { one };\nfunction unpack("), "{script}");
+        assert!(!script.contains("// "));
     }
 
     #[test]

@@ -64,6 +64,13 @@ impl Page {
         }
     }
 
+    /// Opens a page that lies on the disk, as a double click does. It may fail to start.
+    #[track_caller]
+    pub fn double_click(&self, file: &Path) {
+        let file = told(file.canonicalize().with_context(|| format!("no file {}", file.display())));
+        told(self.browser.go(&format!("file://{}", file.display())));
+    }
+
     /// Puts a text into the paste box at once, as pasting does, in place of what was there.
     #[track_caller]
     pub fn paste(&self, text: &str) {
