@@ -129,7 +129,7 @@ impl Coverage {
         // «4.» alone, a cell of a table, says nothing.
         let says = |span: Span| notice.source.slice(span).contains(char::is_alphabetic);
         for passage in notice.passages.iter().filter(|passage| says(passage.span)) {
-            let read = passage.taken != Taken::Unread || told.numbers.touches(passage.span);
+            let read = passage.taken != Taken::Unread || told.findings.touches(passage.span);
             self.count(Unit::Sentence, passage.span, read);
         }
         let outline = &notice.outline;
@@ -202,6 +202,12 @@ impl Told {
         // for a date accounts for a number.
         let mut dates = numbers.clone();
         for finding in &notice.findings {
+            if finding.hand.is_some() {
+                // A person who corrected a statement has read all of it.
+                for told in [&mut numbers, &mut dates, &mut bodies] {
+                    told.push(finding.span);
+                }
+            }
             if let Some(task) = &finding.task {
                 let slots = task.actors.iter().chain(&task.coordinators).map(|body| body.span);
                 bodies.extend(slots.chain(task.reports_to));

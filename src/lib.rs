@@ -3,7 +3,7 @@
 //! # The path of a text
 //!
 //! ```text
-//! &str ─► Source ─► Tokens ─► Outline ─► [Finding] ─► Notice ─► Digest ─► export · share · app
+//! &str ─► Source ─► Tokens ─► Outline ─► [Finding] ─► Notice (─► corrected) ─► Digest ─► export · share · app
 //! ```
 //!
 //! Each arrow is one pure function, named after what it returns, and lives in
@@ -16,13 +16,14 @@
 //!   nodes, in order, tile the source byte for byte.
 //! - **Nothing is invented.** Everything shown about a notice carries the
 //!   [`Span`](text::Span) it was read from.
-//! - **Arrows point one way.** `text ◄ value ◄ outline ◄ facet ◄ notice ◄ {coverage,
-//!   digest} ◄ {export, share} ◄ app`; `tests/tidy.rs` fails on a `use` that points back.
+//! - **Arrows point one way.** `text ◄ value ◄ outline ◄ facet ◄ notice ◄ correction ◄
+//!   {coverage, digest} ◄ {export, share} ◄ app`; `tests/tidy.rs` fails on a `use` that points back.
 //! - **Only `app` knows the browser.** Without the `app` feature this crate has no
 //!   web dependency at all.
 
 #![cfg_attr(not(feature = "app"), forbid(unsafe_code))]
 
+pub mod correction;
 pub mod coverage;
 pub mod digest;
 pub mod export;

@@ -1,6 +1,6 @@
 //! A notice, read.
 
-use crate::facet::{Doubt, DoubtKind, Finding, Kind, Passage, findings};
+use crate::facet::{Doubt, DoubtKind, Finding, Kind, Passage, Slot, findings};
 use crate::outline::{self, Event, Letterhead, Outline, Part, Tail};
 use crate::text::{Source, Span, in_order, lex};
 use crate::value::Date;
@@ -64,6 +64,19 @@ impl Notice {
     /// The findings of one kind, with their places in [`Notice::findings`].
     pub fn of(&self, kind: Kind) -> impl Iterator<Item = (usize, &Finding)> {
         self.findings.iter().enumerate().filter(move |(_, finding)| finding.kind == kind)
+    }
+
+    /// What a finding says: in the words of the person who changed them, else in its own, cleaned.
+    pub fn says(&self, finding: &Finding) -> String {
+        let Some(hand) = &finding.hand else { return self.clean(finding.span) };
+        let measures = hand.slots.contains(&Slot::Value) || hand.slots.contains(&Slot::Unit);
+        match &finding.indicator {
+            Some(indicator) if measures && hand.wording.is_none() => {
+                let values = indicator.values.iter().map(|&(_, span)| span).chain(indicator.unit);
+                values.map(|span| self.clean(span)).collect::<Vec<_>>().join(" ")
+            }
+            _ => self.clean(hand.wording.unwrap_or(finding.span)),
+        }
     }
 
     /// The words of a span as a reader wants them: wraps and page breaks joined

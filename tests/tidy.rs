@@ -9,23 +9,24 @@ use unicode_normalization::is_nfc;
 
 /// The modules of the core and what they may stand on: those of a lower rank.
 /// Of one rank, none sees the other.
-const RANKS: [(&str, u8); 12] = [
+const RANKS: [(&str, u8); 13] = [
     ("text", 0),
     ("value", 1),
     ("outline", 2),
     ("facet", 3),
     ("notice", 4),
-    ("coverage", 5),
-    ("digest", 5),
-    ("export", 6),
-    ("share", 6),
-    ("import", 6),
-    ("app", 7),
-    ("element", 8),
+    ("correction", 5),
+    ("coverage", 6),
+    ("digest", 6),
+    ("export", 7),
+    ("share", 7),
+    ("import", 7),
+    ("app", 8),
+    ("element", 9),
 ];
 
 /// Where the wire's types are: nothing else is serialised.
-const WIRE: [&str; 3] = ["src/export/", "src/share", "src/import/"];
+const WIRE: [&str; 4] = ["src/correction/wire.rs", "src/export/", "src/share", "src/import/"];
 
 /// The files that may name the browser.
 const BROWSER: [&str; 2] = ["src/app/browser.rs", "src/app/mod.rs"];

@@ -5,8 +5,9 @@
 
 pub mod wire;
 
+use crate::correction::{Correction, wire::to_wire};
 use crate::coverage::{self, coverage};
-use crate::facet::{self, Deadline, Due, Finding};
+use crate::facet::{self, Deadline, Due, Finding, Kind};
 use crate::notice::Notice;
 use crate::outline::{Part, Quoted};
 use crate::text::{Span, Utf16};
@@ -21,12 +22,23 @@ pub const SCHEMA: &str = "ro-summary/1";
 
 /// The summary of a notice, ready to be written.
 pub fn summary(notice: &Notice) -> Summary {
-    Writer { notice, utf16: Utf16::new(&notice.source), paths: notice.outline.paths() }.summary()
+    summary_with(notice, &[])
+}
+
+/// The summary of a notice that these corrections were applied to.
+pub fn summary_with(notice: &Notice, corrections: &[Correction]) -> Summary {
+    let writer = Writer { notice, utf16: Utf16::new(&notice.source), paths: notice.outline.paths() };
+    Summary { corrections: to_wire(&notice.source, corrections), ..writer.summary() }
 }
 
 /// The summary as JSON text, two spaces a level.
 pub fn to_string(notice: &Notice) -> String {
-    serde_json::to_string_pretty(&summary(notice)).unwrap_or_else(|error| {
+    to_string_with(notice, &[])
+}
+
+/// The summary of a notice that these corrections were applied to, as JSON text.
+pub fn to_string_with(notice: &Notice, corrections: &[Correction]) -> String {
+    serde_json::to_string_pretty(&summary_with(notice, corrections)).unwrap_or_else(|error| {
         // Plain structs of strings and numbers always serialise.
         unreachable!("{error}")
     })
@@ -47,6 +59,11 @@ impl Writer<'_> {
 
     fn words(&self, span: Span) -> Value {
         Value { value: self.notice.clean(span), span: self.span(span) }
+    }
+
+    /// Where words of a finding stand; of those a person wrote, the finding.
+    fn span_in(&self, span: Span, finding: &Finding) -> WireSpan {
+        self.span(if self.notice.source.is_note(span) { finding.span } else { span })
     }
 
     fn quoted(&self, quoted: &Option<Quoted>) -> Option<Value> {
@@ -87,6 +104,7 @@ impl Writer<'_> {
                 })
                 .collect(),
             coverage: self.coverage(),
+            corrections: Vec::new(),
         }
     }
 
@@ -150,6 +168,7 @@ impl Writer<'_> {
         let task = finding.task.as_deref();
         let indicator = finding.indicator.as_deref();
         let words = |span: Option<Span>| span.map(|span| self.words(span));
+        let hand = finding.hand.as_deref();
         WireFinding {
             id: format!("f{}", at + 1),
             kind: finding.kind.name(),
@@ -158,10 +177,13 @@ impl Writer<'_> {
             section: self.paths[finding.node.0 as usize].clone(),
             why: Why { rule: finding.rule.id, cue: words(finding.cue), says: finding.rule.says.vi },
             confidence: finding.confidence.name(),
-            actors: task.map(|task| self.bodies(&task.actors)),
-            coordinators: task.map(|task| self.bodies(&task.coordinators)),
-            deadlines: task
-                .map(|task| task.deadlines.iter().map(|deadline| self.deadline(deadline)).collect()),
+            by: hand.map(|_| "person"),
+            corrected: hand.map(|hand| hand.slots.iter().map(|slot| slot.name()).collect()),
+            read_as: hand.and_then(|hand| hand.read_as).filter(|&it| it != finding.kind).map(Kind::name),
+            wording: hand.and_then(|hand| hand.wording).map(|span| self.notice.clean(span)),
+            actors: task.map(|task| self.bodies(&task.actors, finding)),
+            coordinators: task.map(|task| self.bodies(&task.coordinators, finding)),
+            deadlines: task.map(|task| task.deadlines.iter().map(|it| self.deadline(it, finding)).collect()),
             product: words(task.and_then(|task| task.product)),
             reports_to: words(task.and_then(|task| task.reports_to)),
             order: task.map(|task| task.order.name()),
@@ -169,7 +191,7 @@ impl Writer<'_> {
             values: indicator.map(|it| {
                 let value = |(figure, span): &(crate::value::Figure, Span)| Value {
                     value: figure.to_string(),
-                    span: self.span(*span),
+                    span: self.span_in(*span, finding),
                 };
                 it.values.iter().map(value).collect()
             }),
@@ -181,20 +203,20 @@ impl Writer<'_> {
         }
     }
 
-    fn bodies(&self, bodies: &[facet::Body]) -> Vec<WireBody> {
+    fn bodies(&self, bodies: &[facet::Body], finding: &Finding) -> Vec<WireBody> {
         let body = |body: &facet::Body| WireBody {
             value: self.notice.clean(body.span),
-            span: self.span(body.span),
+            span: self.span_in(body.span, finding),
             inferred: body.inferred,
         };
         bodies.iter().map(body).collect()
     }
 
-    fn deadline(&self, deadline: &Deadline) -> WireDeadline {
+    fn deadline(&self, deadline: &Deadline, finding: &Finding) -> WireDeadline {
         WireDeadline {
             text: self.notice.clean(deadline.span),
             value: deadline.due.value(),
-            span: self.span(deadline.span),
+            span: self.span_in(deadline.span, finding),
             exclusive: deadline.exclusive,
             year_inferred: deadline.year_inferred,
         }

@@ -52,6 +52,7 @@ fn schema() -> Value {
         ("WireFinding/properties/kind", "enum", json!(kinds)),
         ("WireFinding/properties/confidence", "enum", json!(sure)),
         ("WireFinding/properties/status", "enum", json!(nullable)),
+        ("WireFinding/properties/by", "enum", json!(["person", null])),
         ("WireFinding/properties/id", "pattern", json!("^f[1-9][0-9]*$")),
         ("WireLeft/properties/kind", "enum", json!(Unit::ALL.map(Unit::name))),
         ("WireDeadline/properties/value", "pattern", json!(due)),

@@ -37,6 +37,14 @@ pub fn markdown(notice: &Notice, digest: &Digest) -> String {
             }
         }
     }
+    if notice.findings.iter().any(|finding| finding.hand.is_some()) {
+        line(
+            &mut out,
+            format_args!(
+                "\n*Mục ghi «người đọc sửa» do người đọc thêm hoặc sửa, không đúng nguyên như máy đọc.*"
+            ),
+        );
+    }
     out
 }
 
@@ -60,16 +68,22 @@ fn row(out: &mut String, notice: &Notice, place: usize, section: &str, finding: 
     let who = join(task.actors.iter().map(|body| body.span).collect());
     let with = join(task.coordinators.iter().map(|body| body.span).collect());
     let when = join(task.deadlines.iter().map(|deadline| deadline.span).collect());
-    let what = cell(&notice.clean(finding.span));
+    let what = cell(&notice.says(finding)) + by(finding);
     line(out, format_args!("| {place} | {what} | {who} | {with} | {when} | {section} |"));
 }
 
 fn item(notice: &Notice, finding: &Finding) -> String {
-    let words = inline(&notice.clean(finding.span));
-    match finding.indicator.as_ref().and_then(|indicator| indicator.label) {
+    let words = inline(&notice.says(finding));
+    let words = match finding.indicator.as_ref().and_then(|indicator| indicator.label) {
         Some(label) => format!("{}: **{words}**", inline(&notice.clean(label))),
         None => words,
-    }
+    };
+    words + by(finding)
+}
+
+/// Says that a person had a hand in it.
+fn by(finding: &Finding) -> &'static str {
+    if finding.hand.is_some() { " *(người đọc sửa)*" } else { "" }
 }
 
 /// Text that Markdown must not read as markup.

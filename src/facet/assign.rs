@@ -11,6 +11,7 @@ use super::watch::Watch;
 use super::{Body, Doubt, DoubtKind, Due, Order, Rule, Task, partners, product, tasks};
 use crate::outline::NodeId;
 use crate::text::{Span, Words, phrases};
+use crate::value::Date;
 use std::ops::Range;
 
 impl<W: Watch> Scan<'_, W> {
@@ -126,13 +127,7 @@ impl<W: Watch> Scan<'_, W> {
         if with.is_empty() {
             with = self.partners[self.level(id)].clone();
         }
-        let order = match (&clause.orders, rule.id) {
-            _ if boilerplate(statement, &part) => Order::Boilerplate,
-            (Some((_, Ordering::Assign)), _) => Order::Assign,
-            (Some((_, Ordering::Request)), _) => Order::Request,
-            (_, "task/prohibits") => Order::Prohibit,
-            _ => Order::Require,
-        };
+        let order = order(statement, clause, &part, rule);
         Task {
             coordinators: with,
             deadlines: calendar.deadlines(part.clone()),
@@ -146,22 +141,39 @@ impl<W: Watch> Scan<'_, W> {
 
     /// What of «rõ người, rõ thời hạn» a task lacks, and a deadline that was over before it was given.
     pub(super) fn doubt(&mut self, span: Span, task: &Task) {
-        if task.order == Order::Boilerplate {
-            return;
+        lacks(span, task, self.base, &mut self.doubts);
+    }
+}
+
+/// What of «rõ người, rõ thời hạn» a task at `span` lacks, and a deadline that was over on the
+/// document's own day `base`.
+pub(crate) fn lacks(span: Span, task: &Task, base: Option<Date>, doubts: &mut Vec<Doubt>) {
+    if task.order == Order::Boilerplate {
+        return;
+    }
+    if task.actors.is_empty() {
+        doubts.push(Doubt { kind: DoubtKind::NoActor, span });
+    }
+    if task.deadlines.is_empty() {
+        doubts.push(Doubt { kind: DoubtKind::NoDeadline, span });
+    }
+    for deadline in &task.deadlines {
+        if let (Due::On(when), Some(base)) = (deadline.due, base)
+            && when.last_day().is_some_and(|last| last < base)
+        {
+            doubts.push(Doubt { kind: DoubtKind::DeadlinePassed, span: deadline.span });
         }
-        if task.actors.is_empty() {
-            self.doubts.push(Doubt { kind: DoubtKind::NoActor, span });
-        }
-        if task.deadlines.is_empty() {
-            self.doubts.push(Doubt { kind: DoubtKind::NoDeadline, span });
-        }
-        for deadline in &task.deadlines {
-            if let (Due::On(when), Some(base)) = (deadline.due, self.base)
-                && when.last_day().is_some_and(|last| last < base)
-            {
-                self.doubts.push(Doubt { kind: DoubtKind::DeadlinePassed, span: deadline.span });
-            }
-        }
+    }
+}
+
+/// What kind of order a part of a statement is.
+pub(super) fn order(statement: &Statement<'_>, clause: &Clause, part: &Range<usize>, rule: &Rule) -> Order {
+    match (&clause.orders, rule.id) {
+        _ if boilerplate(statement, part) => Order::Boilerplate,
+        (Some((_, Ordering::Assign)), _) => Order::Assign,
+        (Some((_, Ordering::Request)), _) => Order::Request,
+        (_, "task/prohibits") => Order::Prohibit,
+        _ => Order::Require,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is found in a notice.
 
-use super::Rule;
+use super::{Hand, Rule};
 use crate::outline::NodeId;
 use crate::text::Span;
 use crate::value::{Figure, When};
@@ -35,6 +35,11 @@ impl Kind {
         Kind::Limitation,
         Kind::Cause,
     ];
+
+    /// The kind that has this name.
+    pub fn named(name: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
 
     /// The name in the summary JSON.
     pub fn name(self) -> &'static str {
@@ -92,6 +97,8 @@ pub struct Finding {
     pub task: Option<Box<Task>>,
     /// Of an indicator: how much of what.
     pub indicator: Option<Box<Indicator>>,
+    /// What a person changed of it; nothing of what was read.
+    pub hand: Option<Box<Hand>>,
 }
 
 /// The slots of a task (DOMAIN.md 3.5).
@@ -214,6 +221,21 @@ pub enum Status {
 }
 
 impl Status {
+    /// All, in the order a reader is offered them.
+    pub const ALL: [Status; 6] = [
+        Status::Achieved,
+        Status::Expected,
+        Status::Target,
+        Status::InProgress,
+        Status::Missed,
+        Status::Context,
+    ];
+
+    /// The status that has this name.
+    pub fn named(name: &str) -> Option<Status> {
+        Status::ALL.into_iter().find(|status| status.name() == name)
+    }
+
     /// The name in the summary JSON.
     pub fn name(self) -> &'static str {
         match self {

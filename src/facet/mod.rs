@@ -14,6 +14,7 @@ mod deadlines;
 mod decisions;
 mod doubt;
 mod finding;
+mod hand;
 mod heading;
 mod indicators;
 mod judge;
@@ -36,8 +37,11 @@ mod tasks;
 mod tests;
 mod watch;
 
+pub(crate) use assign::lacks;
 pub use doubt::{Doubt, DoubtKind};
 pub use finding::{Body, Confidence, Deadline, Due, Finding, Indicator, Kind, Order, Status, Task};
+pub use hand::{Hand, Slot, due_said, figure_said};
+pub(crate) use hand::{PERSON, indicator_in, task_in};
 pub use mentions::{cited, mentions};
 pub use passage::{Passage, Taken};
 pub use rule::{Cue, Rule, Said};
@@ -71,10 +75,15 @@ pub fn findings(
     base: Option<Date>,
 ) -> (Vec<Finding>, Vec<Doubt>, Vec<Passage>) {
     let ((findings, mut doubts, passages), ()) = scan::Scan::new(source, outline, letterhead, base, ()).run();
-    let differ = sums(source, &findings).into_iter().filter(|sum| !sum.adds_up());
+    differ(source, &findings, &mut doubts);
+    (findings, doubts, passages)
+}
+
+/// Doubts every sum that does not come out.
+pub(crate) fn differ(source: &Source, findings: &[Finding], doubts: &mut Vec<Doubt>) {
+    let differ = sums(source, findings).into_iter().filter(|sum| !sum.adds_up());
     doubts.extend(differ.map(|sum| Doubt {
         kind: DoubtKind::SumDiffers,
         span: findings[sum.parts[0]].span.to(findings[sum.parts[sum.parts.len() - 1]].span),
     }));
-    (findings, doubts, passages)
 }

@@ -292,6 +292,7 @@ impl<'a, W: Watch> Scan<'a, W> {
                 confidence,
                 task: None,
                 indicator: Some(Box::new(indicator)),
+                hand: None,
             });
         }
     }
@@ -320,6 +321,7 @@ impl<'a, W: Watch> Scan<'a, W> {
             confidence,
             task: task.map(Box::new),
             indicator: None,
+            hand: None,
         });
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! They may differ from the inside, and change only with the version of the schema.
 
+use crate::correction::wire::WireCorrection;
 use serde::Serialize;
 
 /// Where something stands, in UTF-16 code units.
@@ -42,6 +43,9 @@ pub struct Summary {
     pub doubts: Vec<WireDoubt>,
     /// How much of it was understood, and what was not.
     pub coverage: WireCoverage,
+    /// What people changed; `findings` has it in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<WireCorrection>,
 }
 
 /// What was read.
@@ -161,6 +165,18 @@ pub struct WireFinding {
     pub section: String,
     pub why: Why,
     pub confidence: &'static str,
+    /// `person` where a person changed it; what they wrote has the span of the statement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<&'static str>,
+    /// What a person changed: `added`, `kind`, `wording` or the name of a field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrected: Option<Vec<&'static str>>,
+    /// The kind it was read as, where a person says another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub read_as: Option<&'static str>,
+    /// What it says in the words of the person who reworded it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wording: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actors: Option<Vec<WireBody>>,
     #[serde(skip_serializing_if = "Option::is_none")]
