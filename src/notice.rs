@@ -29,7 +29,7 @@ pub struct Notice {
 /// Reads a text. Total: every text gives a notice, the same text the same one.
 pub fn notice(text: impl Into<String>) -> Notice {
     let source = Source::new(text);
-    let read = lex(&source);
+    let read = outline::relined(&source, lex(&source));
     let letterhead = outline::letterhead(&source, &read.tokens, &read.lines);
     let tail = outline::tail(&source, &read.tokens, &read.lines, letterhead.end_line);
     let outline = outline::outline_of(&source, read, &letterhead, &tail);

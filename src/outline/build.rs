@@ -2,6 +2,7 @@
 
 use super::paragraph::{self, all_caps, awaits_number, goes_on, loudness, noise, tail_of_dash};
 use super::role::assign_roles;
+use super::table::{Grid, find};
 use super::{Letterhead, Marker, Node, NodeId, Outline, Paragraph, Part, Role, Style, Tail};
 use crate::text::{Line, Source, Span, Token, Tokens};
 use std::cell::OnceCell;
@@ -19,8 +20,8 @@ pub fn outline(source: &Source, read: &Tokens, head: &Letterhead, tail: &Tail) -
 
 /// The same, of tokens that nothing else needs: they are kept where they are.
 pub fn outline_of(source: &Source, read: Tokens, head: &Letterhead, tail: &Tail) -> Outline {
-    let mut builder = Builder::new(source, &read);
     let lines = read.lines.len();
+    let mut builder = Builder::new(source, &read, find(source, &read, head.end_line.min(lines)..lines));
     let title = head.title_lines.start.min(lines)..head.title_lines.end.min(lines);
     let body = head.end_line.min(lines).max(title.end);
     let end = tail.start_line.clamp(body, lines);
@@ -97,6 +98,8 @@ pub(super) struct Builder<'a> {
     source: &'a Source,
     pub(super) read: &'a Tokens,
     noise: Vec<bool>,
+    /// The tables that are still to come, the next one last.
+    pub(super) tables: Vec<Grid>,
     /// Without its tokens: a paragraph counts those that are not left out before it.
     pub(super) out: Outline,
     pub(super) open: Vec<Open>,
@@ -123,7 +126,7 @@ pub(super) struct Later {
 }
 
 impl<'a> Builder<'a> {
-    fn new(source: &'a Source, read: &'a Tokens) -> Self {
+    fn new(source: &'a Source, read: &'a Tokens, mut tables: Vec<Grid>) -> Self {
         let filled = read.lines.iter().filter(|line| line.first < line.last).count();
         // Room for all: to grow would hold the old and the new at once.
         let out = Outline {
@@ -131,10 +134,13 @@ impl<'a> Builder<'a> {
             paragraphs: Vec::with_capacity(filled),
             ..Outline::default()
         };
+        let noise = noise(source, &read.tokens, &read.lines, &tables);
+        tables.reverse();
         Builder {
             source,
             read,
-            noise: noise(source, &read.tokens, &read.lines),
+            noise,
+            tables,
             out,
             open: Vec::new(),
             body: None,
@@ -206,8 +212,13 @@ impl<'a> Builder<'a> {
         }
         let node = self.node(part, None, None, lines[0].span.start);
         let mut last: Option<&Line> = None;
+        let mut table = range.start;
         for (at, line) in range.clone().zip(lines) {
-            if line.first == line.last || self.dropped(at) {
+            if at < table || line.first == line.last || self.dropped(at) {
+                continue;
+            }
+            if let Some(end) = self.table(node, at..range.end) {
+                (table, last) = (end, None);
                 continue;
             }
             let goes_on = last.is_some_and(|last| self.part_goes_on(part, last, at));
@@ -229,7 +240,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn dropped(&mut self, at: usize) -> bool {
+    pub(super) fn dropped(&mut self, at: usize) -> bool {
         let line = &self.read.lines[at];
         let noise = self.noise[at];
         if noise {
@@ -248,9 +259,14 @@ impl<'a> Builder<'a> {
         self.body = Some(body);
         let mut current = body;
         let mut last: Option<usize> = None;
-        for at in range {
+        let mut table = range.start;
+        for at in range.clone() {
             let line = &lines[at];
-            if line.first == line.last || self.dropped(at) {
+            if at < table || line.first == line.last || self.dropped(at) {
+                continue;
+            }
+            if let Some(end) = self.table(current, at..range.end) {
+                (table, last) = (end, None);
                 continue;
             }
             let marker =
@@ -299,7 +315,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Adds a line to the last paragraph, or as a new one.
-    fn line(&mut self, node: NodeId, line: &Line, joins: bool, marker: usize) {
+    pub(super) fn line(&mut self, node: NodeId, line: &Line, joins: bool, marker: usize) {
         let tokens = self.tokens(line);
         let (first, last) = (line.first as usize, line.last as usize);
         let read = self.out.paragraphs.last().map_or(0, |before| before.tokens.end) + self.lost;
@@ -322,13 +338,12 @@ impl<'a> Builder<'a> {
             return;
         }
         self.loud = loud;
-        let row = line.cell.then_some(line.row);
         self.out.paragraphs.push(Paragraph {
             tokens: start..end,
             span,
             marker,
             node,
-            row,
+            cell: false,
             role: Role::Unknown,
         });
         self.out.nodes[node.0 as usize].paragraphs.end = self.out.paragraphs.len() as u32;

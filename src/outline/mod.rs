@@ -11,6 +11,7 @@ mod chair;
 mod doctypes;
 mod elsewhere;
 mod header;
+mod lines;
 mod marker;
 mod paragraph;
 mod people;
@@ -19,6 +20,7 @@ mod recipients;
 mod retold;
 mod role;
 mod signature;
+mod table;
 mod tail;
 mod title;
 mod wording;
@@ -29,9 +31,11 @@ pub mod letterhead;
 pub use build::{outline, outline_of};
 pub use event::{Event, event};
 pub use letterhead::{Letterhead, Quoted, letterhead};
+pub use lines::relined;
 pub use marker::{Marker, Style};
 pub use paragraph::Paragraph;
 pub use role::Role;
+pub use table::{Cell, Column, Holds, Table};
 pub use tail::{Tail, tail};
 
 use crate::text::{Span, Token};
@@ -111,6 +115,8 @@ pub struct Outline {
     pub healed: u32,
     /// Gaps and repeats in the numbering.
     pub irregular: Vec<Irregular>,
+    /// The tables, in order.
+    pub tables: Vec<Table>,
 }
 
 impl Outline {

@@ -1,5 +1,6 @@
 //! Paragraphs, rebuilt from lines (DOMAIN.md 2.5).
 
+use super::table::Grid;
 use super::{NodeId, Role};
 use crate::text::{Kind, Line, Source, Span, Token, Tokens, Words, phrases};
 use std::ops::Range;
@@ -15,8 +16,9 @@ pub struct Paragraph {
     pub marker: usize,
     /// The node it belongs to.
     pub node: NodeId,
-    /// Whether it is a cell of a table, and of which row.
-    pub row: Option<u32>,
+    /// Whether it is a cell of a table of [`Outline::tables`](super::Outline::tables): no sentence runs
+    /// through it, no heading opens with it.
+    pub cell: bool,
     /// What it is, from the headings and lead-ins above it.
     pub role: Role,
 }
@@ -191,7 +193,7 @@ pub(super) fn after_bar(source: &Source, line: &Line) -> bool {
 }
 
 /// Lines that no sentence runs through: page numbers, rules, running headers.
-pub(super) fn noise(source: &Source, tokens: &[Token], lines: &[Line]) -> Vec<bool> {
+pub(super) fn noise(source: &Source, tokens: &[Token], lines: &[Line], tables: &[Grid]) -> Vec<bool> {
     let words = |line: &Line| {
         tokens[line.first as usize..line.last as usize].iter().any(|token| token.kind != Kind::Sign)
     };
@@ -200,7 +202,7 @@ pub(super) fn noise(source: &Source, tokens: &[Token], lines: &[Line]) -> Vec<bo
     let numbers: Vec<(usize, u32)> = lines
         .iter()
         .enumerate()
-        .filter(|(_, line)| !line.cell)
+        .filter(|&(at, line)| !line.cell && !tabled(tables, at))
         .filter_map(|(at, line)| {
             Some((at, page_number(source, &tokens[line.first as usize..line.last as usize])?))
         })
@@ -235,6 +237,12 @@ pub(super) fn noise(source: &Source, tokens: &[Token], lines: &[Line]) -> Vec<bo
         }
     }
     noise
+}
+
+/// Whether a line stands in a table.
+fn tabled(tables: &[Grid], line: usize) -> bool {
+    let after = tables.partition_point(|grid| grid.lines.end <= line);
+    tables.get(after).is_some_and(|grid| grid.lines.contains(&line))
 }
 
 fn same_words(tokens: &[Token], line: &Line, other: Option<&Line>) -> bool {

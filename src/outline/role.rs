@@ -194,6 +194,10 @@ pub(super) fn assign_roles(outline: &mut Outline) {
         let mut own = None;
         for index in range {
             let paragraph = &outline.paragraphs[index];
+            if paragraph.cell {
+                outline.paragraphs[index].role = role;
+                continue;
+            }
             let bulleted = outline.tokens[paragraph.tokens.start].sign().is_some();
             let found = announced(&outline.tokens, paragraph.body(), paragraph.marker > 0 && !bulleted, role);
             pending =

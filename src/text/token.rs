@@ -41,7 +41,7 @@ impl Flags {
         Flags(self.0 & (one.0 | other.0))
     }
 
-    pub(super) fn set(&mut self, other: Flags, on: bool) {
+    pub(crate) fn set(&mut self, other: Flags, on: bool) {
         if on {
             self.0 |= other.0;
         }

@@ -1,0 +1,72 @@
+//! Lines where the text has none: cells that tabs part.
+
+use super::table::names_columns;
+use crate::text::{Flags, Line, Source, Span, Token, Tokens};
+
+/// How many lines without a tab may stand between those of a table.
+const LONGEST: usize = 12;
+
+/// The lines of a text as its reader would break them.
+pub fn relined(source: &Source, read: Tokens) -> Tokens {
+    let Tokens { mut tokens, mut lines } = read;
+    if source.text().contains('\t') {
+        lines = tabbed(source, &mut tokens, lines);
+    }
+    Tokens { tokens, lines }
+}
+
+/// The lines, those of tables with tabs cut into cells.
+fn tabbed(source: &Source, tokens: &mut [Token], lines: Vec<Line>) -> Vec<Line> {
+    let mut cut = Vec::with_capacity(lines.len());
+    let mut cells = Vec::new();
+    // Lines without a tab since the last one of a table; none has begun where it is large.
+    let mut since = LONGEST;
+    for line in lines {
+        cells.clear();
+        pieces(source, tokens, line, &mut cells);
+        if cells.len() == 1 {
+            since += usize::from(line.first < line.last);
+            cut.push(line);
+            continue;
+        }
+        let words = |cell: &Line| cell.first as usize..cell.last as usize;
+        if since >= LONGEST && !names_columns(tokens, &cells.iter().map(words).collect::<Vec<_>>()) {
+            cut.push(line);
+            continue;
+        }
+        since = 0;
+        for cell in &cells {
+            if let Some(token) = tokens.get_mut(cell.first as usize).filter(|_| cell.first < cell.last) {
+                token.flags.set(Flags::LINE, true);
+            }
+            cut.push(*cell);
+        }
+    }
+    cut
+}
+
+/// A line cut behind its tabs.
+fn pieces(source: &Source, tokens: &[Token], line: Line, cells: &mut Vec<Line>) {
+    let text = source.slice(line.span);
+    let (mut start, mut first) = (line.span.start, line.first);
+    for (at, _) in text.match_indices('\t') {
+        let end = line.span.start + at as u32 + 1;
+        let words = &tokens[first as usize..line.last as usize];
+        let last = first + words.partition_point(|token| token.span.start < end) as u32;
+        cells.push(cell(source, tokens, line, Span { start, end }, first..last));
+        (start, first) = (end, last);
+    }
+    cells.push(cell(source, tokens, line, Span { start, end: line.span.end }, first..line.last));
+}
+
+/// The part of a line with these words.
+fn cell(source: &Source, tokens: &[Token], line: Line, span: Span, words: std::ops::Range<u32>) -> Line {
+    let all = &tokens[words.start as usize..words.end as usize];
+    let chars = match (all.first(), all.last()) {
+        (Some(first), Some(last)) => source.slice(first.span.to(last.span)).chars().count(),
+        _ => 0,
+    };
+    let blank_before = line.blank_before && span.start == line.span.start;
+    let chars = u16::try_from(chars).unwrap_or(u16::MAX);
+    Line { span, first: words.start, last: words.end, chars, blank_before, cell: true, ..line }
+}
