@@ -32,6 +32,7 @@ mod skip;
 mod statement;
 mod status;
 mod sums;
+mod table;
 mod tasks;
 #[cfg(test)]
 mod tests;
@@ -53,14 +54,14 @@ use crate::value::Date;
 
 /// All rules, kind by kind.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let because = std::iter::once(&causes::BECAUSE);
+    let others = [&causes::BECAUSE, &table::ROW];
     tasks::RULES
         .iter()
         .chain(&decisions::RULES)
         .chain(&indicators::RULES)
         .chain(&lessons::RULES)
         .chain(&assessment::RULES)
-        .chain(because)
+        .chain(others)
 }
 
 /// Finds everything, in reading order, with what is doubtful about it and what

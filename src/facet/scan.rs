@@ -154,6 +154,7 @@ impl<'a, W: Watch> Scan<'a, W> {
                 self.paragraph(&mask, &meter, place);
             }
         }
+        self.tables(&mask);
         let findings = in_order(self.findings, |finding| (finding.span.reading_order(), finding.kind as u32));
         ((findings, self.doubts, self.passages), self.watch)
     }
@@ -167,7 +168,7 @@ impl<'a, W: Watch> Scan<'a, W> {
 
     fn paragraph(&mut self, mask: &Mask, meter: &Meter<'_>, place: Place<'a>) {
         let body = place.paragraph.body();
-        if body.is_empty() {
+        if body.is_empty() || place.paragraph.cell {
             return;
         }
         if place.paragraph.role == Role::Background {

@@ -4,23 +4,26 @@ use super::actors::bodies;
 use super::deadlines::Calendar;
 use super::mask::Mask;
 use super::parts::closed;
-use super::rule::examples;
+use super::rule::{examples, source};
 use super::scan::Scan;
 use super::{Body, Confidence, Cue, Deadline, Due, Kind, Rule, Said, Task};
 use crate::outline::{Cell, Holds, NodeId, Role, Table};
 use crate::text::{Kind as TokenKind, Words, phrases};
-use crate::value::{date, date_range};
+use crate::value::{When, date, date_range, period};
 use std::ops::Range;
 
 /// The rule for the rows of a table of tasks; [`Scan::tables`] finds them.
 pub(super) static ROW: Rule = Rule {
     id: "task/table",
+    source: source("2.6, 9.2"),
     kind: Kind::Task,
     says: Said {
-        vi: "Một dòng của bảng nhiệm vụ: cột việc, cột chủ trì", en: "A row of a table of tasks: its column of work"
+        vi: "Một dòng của bảng nhiệm vụ: cột việc, cột chủ trì",
+        en: "A row of a table of tasks: its column of work",
     },
     unlike: Said {
-        vi: "bảng chỉ tiêu, biểu số liệu: không có cột chủ trì", en: "tables of figures, where nobody leads"
+        vi: "bảng chỉ tiêu, biểu số liệu: không có cột chủ trì",
+        en: "tables of figures, where nobody leads",
     },
     confidence: Confidence::High,
     roles: &[],
@@ -53,7 +56,8 @@ impl Scan<'_> {
         };
         let words = |holds: Holds| cells(holds).map(|cell| cell.tokens.clone());
         // A row that only names a group has nobody and no time.
-        let filled = [Holds::Lead, Holds::Partner, Holds::Due].into_iter().any(|holds| cells(holds).next().is_some());
+        let filled =
+            [Holds::Lead, Holds::Partner, Holds::Due].into_iter().any(|holds| cells(holds).next().is_some());
         let Some(work) = cells(Holds::Work).next().filter(|_| filled) else { return };
         let task = Task {
             actors: words(Holds::Lead).flat_map(|cell| self.named(cell)).collect(),
@@ -83,7 +87,10 @@ impl Scan<'_> {
                 continue;
             }
             let stop = |from: usize| {
-                let signs = |at: &usize| matches!(tokens[*at].sign(), Some(';' | '.' | '+')) || *at > from && tokens[*at].is('-') && tokens[at - 1].is(',');
+                let signs = |at: &usize| {
+                    matches!(tokens[*at].sign(), Some(';' | '.' | '+'))
+                        || *at > from && tokens[*at].is('-') && tokens[at - 1].is(',')
+                };
                 (from..cell.end).find(signs).unwrap_or(cell.end)
             };
             let end = stop(at);
@@ -103,13 +110,15 @@ impl Scan<'_> {
 
     /// The deadlines of a cell of times, where a date needs no word before it.
     fn due(&self, mask: &Mask, cell: Range<usize>) -> Vec<Deadline> {
-        static ALWAYS: Words = phrases!["thường xuyên", "hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "định kỳ"];
+        static ALWAYS: Words = phrases!["thường xuyên", "hằng", "hàng", "định kỳ"];
         let (source, tokens) = (self.source, self.tokens());
         let calendar = Calendar { source, tokens, mask, base: self.base };
         let found = calendar.deadlines(cell.clone());
         if !found.is_empty() {
             return found;
         }
+        // The cell before has nothing to say about its date.
+        let words = &tokens[cell.clone()];
         let whole = |due: Due, len: usize| {
             let span = self.span(&(cell.start..cell.start + len));
             vec![Deadline { span, due, exclusive: false, year_inferred: false }]
@@ -117,17 +126,25 @@ impl Scan<'_> {
         if ALWAYS.is(tokens, cell.start) {
             return whole(Due::Recurring, cell.len());
         }
-        if let Some(read) = date_range(source, tokens, cell.start).filter(|read| read.len <= cell.len()) {
+        // «2026», «2026 - 2030»
+        if let Some(read) = period(source, words, 0).filter(|read| read.len <= cell.len()) {
+            return whole(Due::Between(When::Year(read.value.0), When::Year(read.value.1)), read.len);
+        }
+        let year = source.slice(words[0].span).parse().ok().filter(|year| (1945..=2100).contains(year));
+        if let (Some(year), 1) = (year, cell.len()) {
+            return whole(Due::On(When::Year(year)), 1);
+        }
+        if let Some(read) = date_range(source, words, 0).filter(|read| read.len <= cell.len()) {
             return whole(Due::Between(read.value.0, read.value.1), read.len);
         }
-        let read = (cell.start..cell.end.min(cell.start + 4)).find_map(|at| date(source, tokens, at).map(|read| (at, read)));
-        let Some((at, read)) = read.filter(|(at, read)| at + read.len <= cell.end) else { return Vec::new() };
+        let read = (0..words.len().min(4)).find_map(|at| date(source, words, at).map(|read| (at, read)));
+        let Some((at, read)) = read else { return Vec::new() };
         let when = match (read.value.year(), self.base) {
             (None, Some(base)) => read.value.on_or_after(base),
             (None, None) => return Vec::new(),
             _ => read.value,
         };
-        let mut found = whole(Due::On(when), at + read.len - cell.start);
+        let mut found = whole(Due::On(when), at + read.len);
         found[0].year_inferred = read.value.year().is_none();
         found
     }

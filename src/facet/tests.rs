@@ -1,7 +1,7 @@
 //! Every rule obeys the sentences it carries.
 
 use super::{Cue, Finding, Kind, findings, rules};
-use crate::outline::{Role, letterhead, outline, tail};
+use crate::outline::{Role, letterhead, outline, relined, tail};
 use crate::text::{Source, Span, lex};
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ fn around(role: Role) -> (&'static str, &'static str) {
 
 fn found_in(text: String) -> (Source, Vec<Finding>) {
     let source = Source::new(text);
-    let read = lex(&source);
+    let read = relined(&source, lex(&source));
     let head = letterhead(&source, &read.tokens, &read.lines);
     let tail = tail(&source, &read.tokens, &read.lines, head.end_line);
     let outline = outline(&source, &read, &head, &tail);

@@ -127,13 +127,15 @@ static LEAD: Words = phrases![
     "người phụ trách", "trách nhiệm", "thực hiện", "người đứng đầu", "cá nhân", "lãnh đạo",
 ];
 static LEADS: Words = phrases!["chủ trì", "đầu mối", "cơ quan thực hiện", "đơn vị thực hiện"];
-static DUE: Words = phrases!["thời hạn", "thời gian", "tiến độ", "hạn hoàn thành", "hạn xử lý", "thời điểm", "hạn"];
+static DUE: Words =
+    phrases!["thời hạn", "thời gian", "tiến độ", "hạn hoàn thành", "hạn xử lý", "thời điểm", "hạn"];
 static PRODUCT: Words = phrases!["sản phẩm", "kết quả", "đầu ra", "hình thức văn bản", "văn bản"];
 
 /// What the words of a header cell say that its column holds; `None` where they are no name of a column.
 fn holds(tokens: &[Token], cell: Range<usize>) -> Option<Holds> {
     let named = |words: &Words| words.within(tokens, cell.clone());
-    let sentence = tokens[cell.clone()].last().is_none_or(|last| matches!(last.sign(), Some('.' | ';' | ':')));
+    let sentence =
+        tokens[cell.clone()].last().is_none_or(|last| matches!(last.sign(), Some('.' | ';' | ':')));
     if cell.is_empty() || cell.len() > 16 || sentence && !NUMBERS.is(tokens, cell.start) {
         return None;
     }
@@ -200,8 +202,9 @@ fn group_number(words: &[Token]) -> bool {
 /// Whether a cell may stand in a column.
 fn fits(source: &Source, tokens: &[Token], cell: Range<usize>, holds: Holds) -> bool {
     static TIMES: Words = phrases![
-        "thường xuyên", "hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "quý", "tháng", "năm",
-        "trước", "trong", "đến", "ngay", "định kỳ", "theo", "từ", "sau", "cuối", "đầu", "ngày",
+        "thường xuyên", "hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "quý",
+        "tháng", "năm", "trước", "trong", "đến", "ngay", "định kỳ", "theo", "từ", "sau", "cuối", "đầu",
+        "ngày",
     ];
     let words = &tokens[cell.clone()];
     let timed = TIMES.is(tokens, cell.start) || words.first().is_some_and(|it| it.kind == Kind::Number);
@@ -255,7 +258,8 @@ impl Builder<'_> {
     /// Takes the table that begins at the first of these lines and ends among them; says where.
     pub(super) fn table(&mut self, node: NodeId, lines: Range<usize>) -> Option<usize> {
         while self.tables.pop_if(|grid| grid.lines.start < lines.start).is_some() {}
-        let grid = self.tables.pop_if(|grid| grid.lines.start == lines.start && grid.lines.end <= lines.end)?;
+        let grid =
+            self.tables.pop_if(|grid| grid.lines.start == lines.start && grid.lines.end <= lines.end)?;
         let column = |holds: &_| Column { holds: *holds, heading: Span::default() };
         let mut table = Table { columns: grid.columns.iter().map(column).collect(), cells: Vec::new() };
         for block in &grid.cells {

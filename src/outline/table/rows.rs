@@ -1,8 +1,8 @@
 //! The rows of a table, from its lines.
 
 use super::{
-    Block, End, Grid, Holds, LEADS, NUMBERS, TALLEST, WIDEST, group_number, header, holds, names_bodies, one_lead, placed,
-    row_number,
+    Block, End, Grid, Holds, LEADS, NUMBERS, TALLEST, WIDEST, group_number, header, holds, names_bodies,
+    one_lead, placed, row_number,
 };
 use crate::text::{Kind, Source, Token, Tokens};
 use std::ops::Range;
@@ -54,12 +54,19 @@ impl<'a> Finder<'a> {
         if first.kind != Kind::Word || !first.upper() || words.len() > 16 {
             return None;
         }
-        let before = at.checked_sub(1).map(|before| self.ends(before));
+        // A cell may begin on the line below its bar.
+        let above =
+            at.checked_sub(1).filter(|&above| self.ends(above) == End::Line && self.words(above).is_empty());
+        let start = above.unwrap_or(at);
+        let before = start.checked_sub(1).map(|before| self.ends(before));
         let own = self.ends(at);
         match (before, own) {
-            (Some(End::Bar), _) => self.fenced(at),
+            (Some(End::Bar), _) => self.fenced(start).map(|grid| Grid { lines: at..grid.lines.end, ..grid }),
             (Some(End::Tab), _) => None,
-            (_, End::Line) => NUMBERS.at(&self.read.tokens, words.start).filter(|&len| len == words.len()).and_then(|_| self.stacked(at)),
+            (_, End::Line) => NUMBERS
+                .at(&self.read.tokens, words.start)
+                .filter(|&len| len == words.len())
+                .and_then(|_| self.stacked(at)),
             _ => self.delimited(at),
         }
     }
@@ -75,7 +82,8 @@ impl<'a> Finder<'a> {
     /// the bars of two rows, and between those of an empty cell.
     fn fenced(&self, at: usize) -> Option<Grid> {
         let inline = self.read.lines[at - 1].row == self.read.lines[at].row && self.ends(at) == End::Bar;
-        let mut grid = Building { finder: self, grid: Grid { lines: at..at, ..Grid::default() }, row: 0, under: 0 };
+        let mut grid =
+            Building { finder: self, grid: Grid { lines: at..at, ..Grid::default() }, row: 0, under: 0 };
         let mut row: Vec<Piece> = Vec::new();
         let mut next = at;
         // Header rows stand before the first row of data, which says how wide the table is.
@@ -87,13 +95,17 @@ impl<'a> Finder<'a> {
             }
             let full = row.len() >= width && width > 0;
             if blank && !row.is_empty() {
-                let gap = if inline { piece.broken } else { full || width == 0 || self.opens_row(piece.lines.end, &grid) };
+                let gap = if inline {
+                    piece.broken
+                } else {
+                    full || width == 0 || self.opens_row(piece.lines.end, &grid)
+                };
                 if gap {
                     next = piece.lines.end;
                     width = grid.take(&mut row, width)?;
                     continue;
                 }
-            } else if full && grid.row > 0 {
+            } else if !blank && (full && grid.row > 0 || self.apart(piece.lines.start)) {
                 // Behind the last cell of a table the text goes on.
                 break;
             } else if blank && row.is_empty() && inline && piece.broken {
@@ -106,11 +118,22 @@ impl<'a> Finder<'a> {
             }
         }
         if !row.is_empty() {
-            let text = row.iter().position(|piece| self.read.lines[piece.lines.start].first == self.read.lines[piece.lines.start].last && piece.lines.len() > 3);
-            row.truncate(if width == 0 { row.len() } else { text.unwrap_or(row.len()).min(width) });
+            // Where the text ends, a copy has no bar behind its last cell.
+            let open = row.len() + 1 == width && self.piece(next).is_none();
+            let last = next + usize::from(self.words(next.min(self.end - 1)).is_empty());
+            let filled = (last..self.end.min(last + 8)).take_while(|&line| !self.words(line).is_empty());
+            if let Some(end) = filled.last().filter(|_| open) {
+                let words = self.words(last).start..self.words(end).end;
+                row.push(Piece { lines: last..end + 1, words, broken: true });
+            }
             grid.take(&mut row, width)?;
         }
         grid.done()
+    }
+
+    /// Whether an empty line follows a bar.
+    fn apart(&self, line: usize) -> bool {
+        [line, line + 1].into_iter().all(|line| self.words(line).is_empty() && self.ends(line) == End::Line)
     }
 
     /// Whether the piece from `line` on is the number of a row.
@@ -123,7 +146,8 @@ impl<'a> Finder<'a> {
 
     /// A table with tabs or bars between the cells and line breaks between the rows.
     fn delimited(&self, at: usize) -> Option<Grid> {
-        let mut grid = Building { finder: self, grid: Grid { lines: at..at, ..Grid::default() }, row: 0, under: 0 };
+        let mut grid =
+            Building { finder: self, grid: Grid { lines: at..at, ..Grid::default() }, row: 0, under: 0 };
         let mut row: Vec<Piece> = Vec::new();
         let mut width = 0;
         let mut next = at;
@@ -184,10 +208,16 @@ impl<'a> Finder<'a> {
     fn stacked(&self, at: usize) -> Option<Grid> {
         let filled = |from: usize| (from..self.end).find(|&line| !self.words(line).is_empty());
         let cell = |line: usize| Piece { lines: line..line + 1, words: self.words(line), broken: false };
-        let opens = |line: usize, number: u32| row_number(self.source, self.tokens(&self.words(line))) == Some(number);
-        let mut grid = Building { finder: self, grid: Grid { lines: at..at, ..Grid::default() }, row: 0, under: 0 };
+        let opens = |line: usize, number: u32| {
+            row_number(self.source, self.tokens(&self.words(line))) == Some(number)
+        };
+        let mut grid =
+            Building { finder: self, grid: Grid { lines: at..at, ..Grid::default() }, row: 0, under: 0 };
         let mut row = vec![cell(at)];
         let mut line = filled(at + 1)?;
+        // Where no empty line parts the cells, one ends the table.
+        let close = !self.read.lines[line].blank_before;
+        let over = |line: usize| close && self.read.lines[line].blank_before;
         while !opens(line, 1) && !group_number(self.tokens(&self.words(line))) {
             // «Cơ quan⏎chủ trì» is one name.
             match row.last_mut().filter(|_| self.small(self.words(line).start)) {
@@ -217,7 +247,7 @@ impl<'a> Finder<'a> {
                 let begins = opens(here, number) || opens(here, 1) || group_number(words) && words.len() == 1;
                 let full = row.len() >= width;
                 let goes_on = row.len() > 1 && self.small(self.words(here).start);
-                if begins || full && !goes_on || group && row.len() > 1 {
+                if begins || over(here) || full && !goes_on || group && row.len() > 1 {
                     break;
                 }
                 match row.last_mut().filter(|_| goes_on) {
@@ -280,13 +310,17 @@ impl Building<'_, '_> {
             self.widen(cells.len());
             width = cells.len();
         }
-        let more = counted && !numbered && filled.len() + 2 <= width && self.row > 0 && names_bodies(tokens, &first);
+        let more =
+            counted && !numbered && filled.len() + 2 <= width && self.row > 0 && names_bodies(tokens, &first);
         let places = if cells.len() == width || !more && cells.iter().any(Range::is_empty) {
             (0..cells.len() as u16).collect()
         } else if more {
             // Below a number and work that span several rows.
             let start = self.grid.columns.iter().position(|it| *it == Holds::Lead).unwrap_or(0);
-            placed(source, tokens, &cells, &self.grid.columns[start..]).iter().map(|at| at + start as u16).collect()
+            placed(source, tokens, &cells, &self.grid.columns[start..])
+                .iter()
+                .map(|at| at + start as u16)
+                .collect()
         } else {
             placed(source, tokens, &cells, &self.grid.columns)
         };
@@ -303,11 +337,19 @@ impl Building<'_, '_> {
     fn widen(&mut self, width: usize) {
         let columns = &mut self.grid.columns;
         if columns.len() + self.under == width + 1 {
-            let second: Vec<Holds> = self.grid.cells.iter().rev().take(self.under).rev().filter_map(|cell| {
-                let lines = &self.finder.read.lines[cell.lines.clone()];
-                let words = lines.first()?.first as usize..lines.last()?.last as usize;
-                holds(&self.finder.read.tokens, words)
-            }).collect();
+            let second: Vec<Holds> = self
+                .grid
+                .cells
+                .iter()
+                .rev()
+                .take(self.under)
+                .rev()
+                .filter_map(|cell| {
+                    let lines = &self.finder.read.lines[cell.lines.clone()];
+                    let words = lines.first()?.first as usize..lines.last()?.last as usize;
+                    holds(&self.finder.read.tokens, words)
+                })
+                .collect();
             let over = columns.iter().position(|it| *it == Holds::Lead);
             let over = over.or_else(|| columns.iter().rposition(|it| *it == Holds::Other));
             if let Some(over) = over.filter(|_| second.len() == self.under) {
