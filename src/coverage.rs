@@ -134,7 +134,8 @@ impl Coverage {
         }
         let outline = &notice.outline;
         let after = outline.nodes.iter().filter(|node| node.part == Part::After);
-        for paragraph in after.flat_map(|node| outline.paragraphs(node)) {
+        // The cells of a table are no sentences; what is in them is counted.
+        for paragraph in after.flat_map(|node| outline.paragraphs(node)).filter(|it| !it.cell) {
             for sentence in sentences(&notice.source, &outline.tokens, paragraph.body()) {
                 let words = &outline.tokens[sentence];
                 let span = words[0].span.to(words[words.len() - 1].span);

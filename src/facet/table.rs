@@ -6,6 +6,7 @@ use super::mask::Mask;
 use super::parts::closed;
 use super::rule::{examples, source};
 use super::scan::Scan;
+use super::watch::Watch;
 use super::{Body, Confidence, Cue, Deadline, Due, Kind, Rule, Said, Task};
 use crate::outline::{Cell, Holds, NodeId, Role, Table};
 use crate::text::{Kind as TokenKind, Words, phrases};
@@ -37,7 +38,7 @@ pub(super) static ROW: Rule = Rule {
     misses: examples(&["TT\tNội dung\tĐơn vị tính\tKế hoạch\n1\tKè Suối Đá\tkm\t12\n"]),
 };
 
-impl Scan<'_> {
+impl<W: Watch> Scan<'_, W> {
     /// The tasks of all tables.
     pub(super) fn tables(&mut self, mask: &Mask) {
         let outline = self.outline;
