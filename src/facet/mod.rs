@@ -8,6 +8,7 @@
 mod actors;
 mod assessment;
 mod assign;
+mod body;
 mod causes;
 mod clause;
 mod deadlines;
