@@ -30,21 +30,27 @@ pub(super) fn bodies(tokens: &[Token], at: usize, end: usize) -> Option<Bodies> 
         if list.each.is_empty() && !named_head {
             elliptic = elliptic_head(tokens, &(next..stop));
         }
-        let colon = elliptic && !named_head && list.each.is_empty() && stop < end && tokens[stop].is(':');
-        if colon {
-            // «các Bộ: Công an, Tài chính»: the names behind the colon are the list.
+        if !named_head && stop < end && tokens[stop].is(':') && shares_head(tokens, next, stop) {
+            // «các Bộ: Công an, Tài chính»: the names behind the colon are the list. Another head
+            // («Bộ trưởng các Bộ: Công an, …») stays with the first.
             list.end = stop;
-            next = stop + 1;
             named_head = true;
-            if field(tokens, next, end).is_none() {
-                list.each.push(body);
-                break;
+            let plain = elliptic && list.each.is_empty() || repeats_head(tokens, stop);
+            elliptic = true;
+            next = stop + 1;
+            match field(tokens, next, end) {
+                Some(_) if plain => continue,
+                Some((first, stop)) => {
+                    list.each.push(body.start..first.end);
+                    list.end = stop;
+                }
+                None => list.each.push(body),
             }
-            continue;
+        } else {
+            list.each.push(body);
+            list.end = stop;
         }
-        list.each.push(body);
-        list.end = stop;
-        let stop = offices(tokens, next, stop, end);
+        let stop = offices(tokens, next, list.end, end);
         list.end = stop;
         let Some(token) = tokens.get(stop).filter(|_| stop < end) else { break };
         let goes_on = match token.sign() {
@@ -57,8 +63,12 @@ pub(super) fn bodies(tokens: &[Token], at: usize, end: usize) -> Option<Bodies> 
         if !goes_on || !(opens_body(tokens, after) || named) {
             break;
         }
-        if !named || opens_body(tokens, after) {
+        // «các Bộ: Quốc phòng, Công an, Nội vụ»: here «Công an» is a field like the others.
+        static FIELDS: Words = phrases!["công an", "công an,", "công an;", "công an và"];
+        let field = FIELDS.at(tokens, after).is_some_and(|len| len > 1 || after + 1 == end);
+        if !named || !field && opens_body(tokens, after) {
             elliptic = false;
+            named_head = false;
         }
         next = after;
     }
@@ -98,7 +108,7 @@ pub(super) fn partners(tokens: &[Token], at: usize, end: usize) -> Option<Bodies
 
 /// «Những nơi có điều kiện … cần …»: a plural named by a clause of its own, up to its modal.
 pub(super) fn relative(tokens: &[Token], list: &Bodies, end: usize) -> Option<usize> {
-    static RELATIVE: Words = phrases!["có", "chưa", "đang", "còn", "không"];
+    static RELATIVE: Words = phrases!["có", "chưa", "đang", "còn", "không", "chịu", "được", "bị"];
     static MODAL: Words = phrases!["cần", "phải", "cần phải", "có trách nhiệm"];
     let only = list.each.len() == 1 && PLURAL.is(tokens, list.each[0].start) && RELATIVE.is(tokens, list.end);
     let modal = (list.end..end.min(list.end + 25))
@@ -106,7 +116,42 @@ pub(super) fn relative(tokens: &[Token], list: &Bodies, end: usize) -> Option<us
     (only && tokens[modal].sign().is_none()).then_some(modal)
 }
 
-/// Whether the words before a colon are a plural head whose fields follow it («các Bộ: Công an, …»).
+/// «các tổ chức hội: Hội Nông dân, …»: each name says its head again.
+fn repeats_head(tokens: &[Token], colon: usize) -> bool {
+    static MANY: Words =
+        phrases!["các hội", "các sở", "các bộ", "các tổ chức hội", "các ban", "các đoàn thể", "các cơ quan"];
+    MANY.ends_before(tokens, colon) && tokens[colon - 1].key == tokens[colon + 1].key
+}
+
+/// Whether the words before a colon are a plural head whose fields follow it («các Bộ: Công an, …»,
+/// «Chủ tịch UBND các tỉnh: An Hòa, …»).
 pub(super) fn shares_head(tokens: &[Token], start: usize, colon: usize) -> bool {
-    tokens.get(colon + 1).is_some_and(Token::upper) && elliptic_head(tokens, &(start..colon))
+    static KINDS: Words = phrases![
+        "bộ", "sở", "ban", "ngành", "cơ quan", "tỉnh", "thành phố", "huyện", "quận", "xã", "phường",
+        "đặc khu", "thị xã", "hội", "cục", "vụ", "phòng", "đoàn thể", "tổng công ty", "tập đoàn",
+        "bệnh viện", "trường", "trung ương", "địa phương", "tổ chức hội", "đồng chí", "bộ, ngành",
+        "ngân hàng",
+    ];
+    if !tokens.get(colon + 1).is_some_and(Token::upper) {
+        return false;
+    }
+    // «các Bộ: Xây dựng, Công Thương», not «các Bộ: Xây dựng kế hoạch …».
+    if opens_predicate(tokens, colon + 1) {
+        let verb = VERBS.at(tokens, colon + 1).unwrap_or(1);
+        let after = colon + 1 + verb;
+        let listed = tokens.get(after).is_some_and(|token| token.is(',')) || AND.is(tokens, after);
+        if !(listed && tokens.get(after + 1).is_some_and(Token::upper)) {
+            return false;
+        }
+    }
+    if elliptic_head(tokens, &(start..colon)) || repeats_head(tokens, colon) {
+        return true;
+    }
+    let many = (start..colon).any(|at| PLURAL.is(tokens, at));
+    // A list of names, none of them a sentence of its own: they are short and joined by commas.
+    let names = field(tokens, colon + 1, tokens.len().min(colon + 16));
+    let listed = names.is_some_and(|(_, stop)| {
+        tokens.get(stop).is_some_and(|token| token.is(',') || token.is(';')) || AND.is(tokens, stop)
+    });
+    many && KINDS.ends_before(tokens, colon) && listed && !opens_body(tokens, colon + 1)
 }

@@ -1,6 +1,7 @@
 //! Who must do a task, with whom and by when: what the statement says, and what
 //! headings, lead-ins and the sentences before it said.
 
+use super::body::{PLURAL, in_group};
 use super::clause::{Clause, Ordering, SAYS, clause};
 use super::deadlines::Calendar;
 use super::judge::Hit;
@@ -10,7 +11,7 @@ use super::statement::Statement;
 use super::watch::Watch;
 use super::{Body, Doubt, DoubtKind, Due, Order, Rule, Task, partners, product, tasks};
 use crate::outline::NodeId;
-use crate::text::{Span, Words, phrases};
+use crate::text::{Span, Token, Words, phrases};
 use crate::value::Date;
 use std::ops::Range;
 
@@ -29,7 +30,7 @@ impl<W: Watch> Scan<'_, W> {
             let level = self.level(id);
             self.scope[level] = self.bodies(&list.each, true);
         }
-        let mut partners = partners::coordinators(statement, statement.range.clone());
+        let mut partners = partners::coordinators(statement, statement.clause.predicate..statement.range.end);
         // Every item of the list gets them all.
         partners.truncate(60);
         let level = self.level(id);
@@ -107,7 +108,13 @@ impl<W: Watch> Scan<'_, W> {
     ) -> Task {
         let calendar =
             Calendar { source: self.source, tokens: self.tokens(), mask: statement.mask, base: self.base };
-        let own: Vec<Range<usize>> = clause.own_actors().map(|list| list.each.clone()).unwrap_or_default();
+        let mut own: Vec<Range<usize>> =
+            clause.own_actors().map(|list| list.each.clone()).unwrap_or_default();
+        // «1. Sở Y tế: … - Phân công cán bộ theo dõi …»: the heading's body does the ordering.
+        let headed = self.scope[self.level(id)].first().is_some_and(|body| body.inferred);
+        if headed && clause.orders.is_some() && own.len() == 1 && is_anyone(self.tokens(), own[0].start) {
+            own.clear();
+        }
         let actors: Vec<Body> = if own.is_empty() {
             self.scope[self.level(id)].iter().map(|body| Body { inferred: true, ..*body }).collect()
         } else {
@@ -175,6 +182,11 @@ pub(super) fn order(statement: &Statement<'_>, clause: &Clause, part: &Range<usi
         (_, "task/prohibits") => Order::Prohibit,
         _ => Order::Require,
     }
+}
+
+/// «cán bộ», «đơn vị thi công»: one of a kind, without a name.
+fn is_anyone(tokens: &[Token], at: usize) -> bool {
+    !tokens[at].upper() && !PLURAL.is(tokens, at) && !in_group(tokens, at, at + 1)
 }
 
 /// «Nghiêm túc triển khai thực hiện», «chịu trách nhiệm thi hành».

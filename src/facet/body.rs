@@ -57,7 +57,7 @@ static NOT_BODIES: Words = phrases![
 static IN_NAMES: Words = phrases![
     "quản lý", "tổ chức", "kiểm tra", "giám sát", "tham gia", "phụ trách", "thông tin", "sản xuất",
     "khai thác", "hỗ trợ", "kiểm dịch", "trực tiếp", "phục vụ", "sử dụng", "thường trực", "thực hiện",
-    "đầu tư", "đào tạo", "nghiên cứu", "tư vấn",
+    "đầu tư", "đào tạo", "nghiên cứu", "tư vấn", "huấn luyện",
 ];
 /// Heads whose field may begin with such a verb («Cục quản lý chất lượng»).
 static FIELD_HEADS: Words = phrases![
@@ -70,8 +70,10 @@ static IN_GROUPS: Words = phrases![
     "đào tạo", "nuôi", "trồng", "tư vấn", "thi công", "kiểm định",
 ];
 /// Words inside a name that no predicate opens with.
-static LINKS: Words =
-    phrases!["của", "thuộc", "trực thuộc", "tại", "trên địa bàn", "liên quan", "có liên quan", "chức năng",];
+static LINKS: Words = phrases![
+    "của", "thuộc", "trực thuộc", "tại", "trên địa bàn", "liên quan", "có liên quan", "chức năng",
+    "giúp việc",
+];
 
 /// Whether the name of a body begins here.
 pub(super) fn opens_body(tokens: &[Token], at: usize) -> bool {
@@ -92,7 +94,9 @@ pub(super) fn opens_body_plain(tokens: &[Token], at: usize) -> bool {
     }
     // «Vụ Nuôi trồng» is a body though «vụ nuôi» is a season: a capital behind the head says so.
     let name = tokens.get(at + 1).is_some_and(|next| next.upper() && !token.caps());
-    if NOT_BODIES.is(tokens, at) && !name {
+    // «Tổ chức pháp chế» is one though «tổ chức» is a verb: the longer entry says so.
+    let head = if token.upper() { HEADS.at(tokens, at) } else { None };
+    if NOT_BODIES.at(tokens, at).is_some_and(|len| head <= Some(len)) && !name {
         return false;
     }
     if let Some(len) = PLURAL.at(tokens, at) {
@@ -106,6 +110,13 @@ pub(super) fn opens_body_plain(tokens: &[Token], at: usize) -> bool {
     }
     token.upper() && HEADS.is(tokens, at) || PERSONS.is(tokens, at)
 }
+/// Words that hold a verb and go on a name all the same («đơn vị sự nghiệp công lập», «phạm vi quản lý»).
+static INSIDE: Words = phrases![
+    "công lập", "ngoài công lập", "giúp việc", "phạm vi quản lý", "thẩm quyền quản lý", "lĩnh vực quản lý",
+    "địa bàn quản lý", "chức năng quản lý", "phạm vi phụ trách", "lĩnh vực phụ trách", "quản lý nhà nước",
+    "thi hành án", "tố tụng", "tham mưu, giúp việc", "thông tấn, báo chí", "sản xuất, kinh doanh",
+    "sản xuất kinh doanh", "nhà thầu thi công", "đơn vị thi công", "tư vấn", "thi công", "nhà nước",
+];
 static ELLIPTIC: Words = phrases![
     "các bộ", "các sở", "các ban", "các vụ", "các cục", "các hội", "các ngành", "các tỉnh", "các xã",
     "các bộ, cơ quan", "các đồng chí", "các bệnh viện", "các phòng",
@@ -177,6 +188,10 @@ pub(super) fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usi
             stop = close + 1;
             continue;
         }
+        if let Some(len) = INSIDE.at(tokens, stop).or_else(|| reach(tokens, stop, end)) {
+            stop += len;
+            continue;
+        }
         many |= PLURAL.is(tokens, stop);
         if let Some(len) = also(tokens, stop, many) {
             stop += len;
@@ -202,6 +217,22 @@ pub(super) fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usi
         name = (from + 1..name).rev().find(|&at| tokens[at].is('(')).unwrap_or(name);
     }
     (name > from).then_some((from..name, stop))
+}
+
+/// «từ Hà Tĩnh đến Khánh Hòa», «, thuộc Bộ»: how many tokens say which of many a name means.
+fn reach(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    static FROM: Words = phrases!["từ"];
+    static TO: Words = phrases!["đến", "tới"];
+    static OF: Words = phrases!["thuộc", "trực thuộc"];
+    if tokens[at].is(',') && OF.is(tokens, at + 1) {
+        return Some(2);
+    }
+    let named = |at: usize| tokens.get(at).is_some_and(Token::upper);
+    if !FROM.is(tokens, at) || !named(at + 1) {
+        return None;
+    }
+    let to = (at + 2..end.min(at + 8)).find(|&it| TO.is(tokens, it)).filter(|&to| named(to + 1))?;
+    Some(to + 1 - at)
 }
 
 /// Whether more fields follow that share the head before them («các Bộ Công an, Tài chính»); «các Ban
@@ -243,7 +274,11 @@ fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
         Kind::Sign => {
             let hyphen = token.is('-')
                 && !opens_body(tokens, at + 1)
-                && tokens.get(at + 1).is_some_and(|next| next.upper() || !next.spaced());
+                && tokens.get(at + 1).is_some_and(|next| {
+                    next.upper()
+                        || !next.spaced()
+                        || next.kind == Kind::Word && !opens_predicate(tokens, at + 1)
+                });
             !(hyphen || token.is('/') && !token.spaced() || token.is('&'))
         }
         Kind::Number => false,
@@ -255,18 +290,35 @@ fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
                 let acts = OPENERS.is(tokens, at + 1) || VERBS.at(tokens, at + 1).is_some_and(|len| len > 1);
                 return !lists || opens_body(tokens, at + 1) || !capital && acts;
             }
+            // «trình Hội đồng nhân dân tỉnh các nội dung …»: many of what is no body is another noun.
+            if at > start
+                && let Some(len) = PLURAL.at(tokens, at)
+                && !opens_body_plain(tokens, at)
+                && !tokens.get(at + len).is_some_and(Token::upper)
+            {
+                return true;
+            }
             if OPENERS.is(tokens, at) {
                 // «Ngoại giao», «Trung ương giao»: an order has someone behind it.
                 let order = !GIVES.is(tokens, at) || opens_body(tokens, at + 1);
                 return order && !LINKS.is(tokens, at);
             }
             match VERBS.at(tokens, at) {
-                Some(1) => !matches!(tokens[at].span.len(), 0..=2) && at > start + 1 && LONE.is(tokens, at),
+                Some(1) => at > start + 1 && (LONE.is(tokens, at) || whole(tokens, at)),
                 Some(_) => true,
                 None => false,
             }
         }
     }
+}
+
+/// Whether a name is whole before a verb of one syllable («Ủy ban nhân dân tỉnh tìm …»): behind the
+/// word of its level.
+fn whole(tokens: &[Token], at: usize) -> bool {
+    static LEVELS: Words =
+        phrases!["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu"];
+    static NAMES_TOO: Words = phrases!["cấp", "chi", "in", "khám", "thu", "xây", "cho"];
+    LEVELS.ends_before(tokens, at) && !NAMES_TOO.is(tokens, at)
 }
 
 static GIVES: Words = phrases!["giao"];

@@ -56,7 +56,8 @@ static SUBORDINATES: Words = phrases![
 static CONDITIONS: Words = phrases!["nếu", "trường hợp", "trong trường hợp"];
 static ASSIGNS: Words = phrases![
     "giao", "giao cho", "phân công", "thống nhất giao", "đồng ý giao", "quyết định giao",
-    "giao nhiệm vụ cho", "cử", "nhất trí giao", "thống nhất phân công",
+    "giao nhiệm vụ cho", "giao nhiệm vụ", "giao trách nhiệm cho", "cử", "nhất trí giao",
+    "thống nhất phân công",
 ];
 static REQUIRES: Words =
     phrases!["yêu cầu", "kêu gọi", "nghiêm khắc yêu cầu", "chỉ đạo và yêu cầu", "đề nghị và yêu cầu"];
@@ -179,7 +180,8 @@ pub(super) static SAYS: Words = phrases![
     "kết luận", "có ý kiến như sau", "có ý kiến chỉ đạo", "có ý kiến kết luận", "ý kiến như sau",
     "chỉ đạo như sau", "nhấn mạnh", "nhận định", "khẳng định", "thống nhất đánh giá", "thống nhất nhận định",
     "thống nhất rút ra", "thống nhất nhìn nhận", "rút ra", "quyết nghị", "quyết định như sau", "quyết định:",
-    "thông báo như sau", "nhận thấy", "chỉ rõ", "nêu rõ", "phát biểu", "đánh giá như sau", "có ý kiến:",
+    "thông báo như sau", "nhận thấy", "chỉ thị", "chỉ rõ", "nêu rõ", "phát biểu", "đánh giá như sau",
+    "có ý kiến:",
 ];
 
 static ABOUT: Words = phrases!["về"];
@@ -204,6 +206,9 @@ fn apposition(tokens: &[Token], at: usize, end: usize) -> usize {
 fn adverbial(tokens: &[Token], at: usize, end: usize) -> usize {
     static BETWEEN: Words =
         phrases!["theo", "căn cứ", "trên cơ sở", "trong phạm vi", "trong quá trình", "với"];
+    // «trong phạm vi nhiệm vụ, quyền hạn của mình có trách nhiệm …» may hold a comma.
+    static BOUNDS: Words = phrases!["trong phạm vi"];
+    let at = if at < end && tokens[at].is(',') && BOUNDS.is(tokens, at + 1) { at + 1 } else { at };
     if at < end
         && tokens[at].is(',')
         && (BETWEEN.is(tokens, at + 1) || opens_predicate(tokens, at + 1) && !opens_body(tokens, at + 1))
@@ -213,8 +218,6 @@ fn adverbial(tokens: &[Token], at: usize, end: usize) -> usize {
     // «Bộ A trong thời gian ngắn đã …», «Bộ A trong quý III phải …»: up to what says tense or duty.
     static TIME: Words = phrases!["trong"];
     static TENSE: Words = phrases!["đã", "đang", "phải", "cần", "có trách nhiệm", "chịu trách nhiệm"];
-    // «trong phạm vi nhiệm vụ, quyền hạn của mình có trách nhiệm …» may hold a comma.
-    static BOUNDS: Words = phrases!["trong phạm vi"];
     if TIME.is(tokens, at) {
         let wide = BOUNDS.is(tokens, at);
         let clause = (at..end.min(at + if wide { 16 } else { 10 }))
@@ -242,8 +245,12 @@ fn orders(tokens: &[Token], mask: &Mask, at: usize, end: usize) -> Option<(Range
     if stop > end || mask.cue(from..stop) || tokens[from].caps() && tokens[from].span.len() > 3 {
         return None;
     }
+    // «Yêu cầu và đôn đốc các doanh nghiệp …»: one of two verbs of the same work.
+    static AND: Words = phrases!["và", ",", "hoặc"];
+    let joined = || AND.is(tokens, stop) && VERBS.is(tokens, stop + 1) && kind != Ordering::Assign;
     let follows = stop >= end
         || tokens[stop].is(':')
+        || joined()
         || opens_body(tokens, stop)
         || tokens[stop].caps() && tokens[stop].key.letters() > 1 && !tokens[from].caps()
         || kind != Ordering::Assign
@@ -306,6 +313,7 @@ fn after_subordinate(
             return Some(acting.unwrap_or(clause));
         }
         if clause.subject.is_some()
+            && names_itself(tokens, &clause)
             && clause.predicate < end
             && !tokens[clause.predicate].is(':')
             && acting.is_none()
@@ -321,6 +329,20 @@ fn after_subordinate(
         }
     }
     acting.or_else(|| verb.map(|at| main(tokens, mask, at, end, conditional)))
+}
+
+/// Whether a subject behind a comma names someone anew: «để quản lý cán bộ, công chức, viên chức theo …»
+/// goes on a list of things.
+fn names_itself(tokens: &[Token], clause: &Clause) -> bool {
+    static DUTY: Words =
+        phrases!["cần", "phải", "có trách nhiệm", "chủ động", "khẩn trương", "tập trung", "tiếp tục"];
+    let Some(subject) = &clause.subject else { return false };
+    let first = subject.each[0].start;
+    tokens[first].upper()
+        || super::body::PLURAL.is(tokens, first)
+        || in_group(tokens, first, first + 1)
+        || DUTY.is(tokens, clause.predicate)
+        || VERBS.at(tokens, clause.predicate).is_some_and(|len| len > 1)
 }
 
 static GOING_ON: Words = phrases!["đang"];
