@@ -22,7 +22,8 @@ impl<W: Watch> Scan<'_, W> {
         let named = match orders {
             Some(_) => object.as_ref(),
             None => subject.as_ref().filter(|list| {
-                let says = SAYS.within(statement.tokens, list.end..statement.range.end);
+                let says = SAYS.within(statement.tokens, list.end..statement.range.end)
+                    || statement.opening && ISSUES.is(statement.tokens, statement.clause.predicate);
                 !says && (statement.modal().is_some() || statement.acts().is_some())
             }),
         };
@@ -35,38 +36,6 @@ impl<W: Watch> Scan<'_, W> {
         partners.truncate(60);
         let level = self.level(id);
         self.partners[level] = self.bodies(&partners, true);
-    }
-
-    /// «Thời hạn hoàn thành: trước ngày 30/11.» dates the tasks before it in its item.
-    pub(super) fn dates(&mut self, id: NodeId, statement: &Statement<'_>) -> bool {
-        static FIELDS: Words = phrases![
-            "thời hạn hoàn thành", "thời gian hoàn thành", "thời hạn", "thời gian thực hiện",
-            "thời hạn thực hiện", "thời hạn báo cáo", "thời gian báo cáo", "thời gian", "hoàn thành trước",
-            "hoàn thành trong", "xong trước", "hoàn thành chậm nhất",
-        ];
-        if !FIELDS.is(self.tokens(), statement.range.start) || statement.words() > 24 {
-            return false;
-        }
-        let calendar =
-            Calendar { source: self.source, tokens: self.tokens(), mask: statement.mask, base: self.base };
-        let deadlines = calendar.deadlines(statement.range.clone());
-        if deadlines.is_empty() {
-            return false;
-        }
-        let mut found = false;
-        // An item holds few tasks; a text that is one item must not be walked at every such line.
-        for finding in self.findings.iter_mut().rev().take_while(|finding| finding.node == id).take(200) {
-            if let Some(task) = finding.task.as_mut().filter(|task| task.deadlines.is_empty()) {
-                task.deadlines = deadlines.clone();
-                let lacked =
-                    |doubt: &Doubt| doubt.kind == DoubtKind::NoDeadline && doubt.span == finding.span;
-                if let Some(at) = self.doubts.iter().rposition(lacked) {
-                    self.doubts.remove(at);
-                }
-                found = true;
-            }
-        }
-        found
     }
 
     /// A task, or several where parts joined by «;» have other actors or deadlines.
@@ -183,6 +152,10 @@ pub(super) fn order(statement: &Statement<'_>, clause: &Clause, part: &Range<usi
         _ => Order::Require,
     }
 }
+
+/// «Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:»: who issues a text is not told to carry it out.
+static ISSUES: Words =
+    phrases!["ban hành", "xây dựng kế hoạch", "triển khai kế hoạch", "hướng dẫn", "phát động"];
 
 /// «cán bộ», «đơn vị thi công»: one of a kind, without a name.
 fn is_anyone(tokens: &[Token], at: usize) -> bool {

@@ -186,6 +186,13 @@ pub(super) fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usi
         if tokens[stop].is('(') {
             let Some(close) = (stop..end.min(stop + 30)).find(|&it| tokens[it].is(')')) else { break };
             stop = close + 1;
+            // «UBND tỉnh (qua Sở Tư pháp) kết quả …»: behind a bracket only a name or its owner goes on.
+            if tokens.get(stop).is_some_and(|next| next.kind == Kind::Word && !next.upper())
+                && !LINKS.is(tokens, stop)
+                && !AND.is(tokens, stop)
+            {
+                break;
+            }
             continue;
         }
         if let Some(len) = INSIDE.at(tokens, stop).or_else(|| reach(tokens, stop, end)) {
@@ -256,7 +263,7 @@ pub(super) static OFFICES: Words = phrases![
 
 /// A group that goes on: `, đơn vị`, `và địa phương`.
 fn also(tokens: &[Token], at: usize, many: bool) -> Option<usize> {
-    let joint = tokens[at].is(',') || AND.is(tokens, at);
+    let joint = tokens[at].is(',') || tokens[at].is('-') || AND.is(tokens, at);
     let next = tokens.get(at + 1)?;
     if !(many && joint && !next.upper()) {
         return None;

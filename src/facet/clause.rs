@@ -59,8 +59,9 @@ static ASSIGNS: Words = phrases![
     "giao nhiệm vụ cho", "giao nhiệm vụ", "giao trách nhiệm cho", "cử", "nhất trí giao",
     "thống nhất phân công",
 ];
-static REQUIRES: Words =
-    phrases!["yêu cầu", "kêu gọi", "nghiêm khắc yêu cầu", "chỉ đạo và yêu cầu", "đề nghị và yêu cầu"];
+static REQUIRES: Words = phrases![
+    "yêu cầu", "kêu gọi", "chỉ thị", "nghiêm khắc yêu cầu", "chỉ đạo và yêu cầu", "đề nghị và yêu cầu"
+];
 static REQUESTS: Words = phrases!["đề nghị", "trân trọng đề nghị", "kính đề nghị", "xin đề nghị"];
 /// Before an ordering verb these change nothing («tiếp tục yêu cầu», «cũng đề nghị»).
 static BEFORE_ORDERS: Words = phrases![

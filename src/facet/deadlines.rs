@@ -64,6 +64,8 @@ static RECURRING: Words = phrases![
     "định kỳ hằng tuần", "định kỳ hàng tuần", "thường kỳ",
 ];
 static DECIDING: Words = phrases!["quyết định", "đưa vào sử dụng", "có", "làm", "dừng"];
+/// «chi thường xuyên» is a kind of spending.
+static OF_ALWAYS: Words = phrases!["chi", "kinh phí", "thi đua", "nhiệm vụ", "hoạt động"];
 static ALWAYS: Words = phrases!["thường xuyên"];
 /// Before «hằng năm» these make it the size of something.
 static SPENT: Words = phrases![
@@ -149,7 +151,7 @@ impl Calendar<'_> {
             let fixed = |when: When| year.map_or(when, |year| when.with_year(year));
             return self.made(at..at + read.len, Due::Between(fixed(from), fixed(to)), false, range);
         }
-        if ALWAYS.is(tokens, at) {
+        if ALWAYS.is(tokens, at) && !(at > range.start && OF_ALWAYS.ends_before(tokens, at)) {
             return self.made(at..at + 2, Due::Recurring, false, range);
         }
         if self.at_once(at, range) {

@@ -171,6 +171,13 @@ pub struct Deadline {
     pub year_inferred: bool,
 }
 
+impl Deadline {
+    /// A deadline of these words that says nothing yet.
+    pub(super) fn plain(span: Span) -> Deadline {
+        Deadline { span, due: Due::Relative, exclusive: false, year_inferred: false }
+    }
+}
+
 /// What a deadline means (GUIDELINES, `deadlines[].value`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Due {

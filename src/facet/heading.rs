@@ -86,10 +86,15 @@ pub(super) fn heading(tokens: &[Token], mask: &Mask, paragraph: &Paragraph) -> O
             return Some(Heading::plain(body));
         }
     }
+    // «Điều 3. Tổ chức thực hiện.» is a title with its stop.
+    if FIXED.at(tokens, body.start).is_some_and(|len| body.len() - len <= usize::from(last.sign().is_some()))
+    {
+        return Some(Heading::plain(body));
+    }
     let titled = paragraph.marker > 0
         && tokens[paragraph.tokens.start].sign().is_none()
         && !matches!(last.sign(), Some('.' | ';' | ':' | ',' | '!' | '?'));
-    if titled && (words <= 14 || words <= 30 && ABOUT.is(tokens, body.start)) && topical {
+    if titled && (words <= 14 || words <= 100 && ABOUT.is(tokens, body.start)) && topical {
         return Some(Heading::plain(body));
     }
     // «Ưu điểm: Chi bộ đã …»: a run-in heading of a part.
@@ -107,7 +112,18 @@ pub(super) fn caption(tokens: &[Token], paragraph: &Paragraph) -> Option<Heading
     let last = tokens[..body.end].last().filter(|_| paragraph.marker > 0 && !body.is_empty())?;
     let closed = matches!(last.sign(), Some('.' | ';' | ':' | ',' | '!' | '?'));
     let words = tokens[body.clone()].iter().filter(|token| token.kind == Kind::Word).count();
-    (!closed && words <= 6).then(|| Heading::plain(body))
+    if closed {
+        return None;
+    }
+    // «1. Giao người đứng đầu các cơ quan …, Chủ tịch Ủy ban nhân dân các xã» over its items.
+    let start = body.start + DIRECTED.at(tokens, body.start).unwrap_or(0);
+    let whole = |list: &Bodies| list.end == body.end || !acts_between(tokens, list.end, body.end);
+    if let Some(list) = bodies(tokens, start, body.end).filter(whole).filter(|_| words <= 80) {
+        return Some(Heading { range: body, actors: list.each });
+    }
+    // A bullet of more words is work that was left open; a number over items gives their title.
+    let numbered = tokens[paragraph.tokens.start].sign().is_none();
+    (words <= if numbered { 40 } else { 6 }).then(|| Heading::plain(body))
 }
 
 /// Whether something is done between a name and its colon («Bộ A chủ trì, phối hợp với B:»).
@@ -115,7 +131,7 @@ fn acts_between(tokens: &[Token], from: usize, colon: usize) -> bool {
     static STOPS: Words = phrases![
         "chủ trì", "phối hợp", "cần", "phải", "có trách nhiệm", "tập trung", "thực hiện", "chỉ đạo",
         "tổ chức thực hiện", "yêu cầu", "báo cáo", "đã", "thống nhất", "theo chức năng", "tiếp tục",
-        "có ý kiến", "khẩn trương",
+        "có ý kiến", "khẩn trương", "có nhiệm vụ",
     ];
     colon > from + 16
         || STOPS.within(tokens, from..colon)
@@ -136,6 +152,13 @@ static TOPICS: Words = phrases![
     "phạm vi", "đối tượng", "bài học", "yêu cầu", "mục đích", "trách nhiệm", "nguồn vốn", "căn cứ",
     "trong lĩnh vực", "lĩnh vực", "chỉ tiêu", "phân công", "chế độ", "danh mục", "phụ lục", "theo đó",
     "cụ thể",
+];
+/// Titles of parts that a verb opens.
+static FIXED: Words = phrases![
+    "tổ chức thực hiện", "tổ chức triển khai thực hiện", "tổ chức triển khai", "phân công nhiệm vụ",
+    "phân công thực hiện", "phân công trách nhiệm", "kiểm tra, giám sát", "hiệu lực thi hành",
+    "điều khoản thi hành", "thực hiện nghị quyết", "chế độ báo cáo", "thông tin, báo cáo",
+    "sơ kết, tổng kết", "tuyên truyền, phổ biến", "khen thưởng, kỷ luật",
 ];
 static RUN_IN: Words = phrases![
     "ưu điểm", "hạn chế", "tồn tại", "khuyết điểm", "nguyên nhân", "mục tiêu", "kết quả", "về", "nhiệm vụ",

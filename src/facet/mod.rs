@@ -14,6 +14,7 @@ mod clause;
 mod deadlines;
 mod decisions;
 mod doubt;
+mod fields;
 mod finding;
 mod hand;
 mod heading;

@@ -174,6 +174,9 @@ impl<'a, W: Watch> Scan<'a, W> {
         if place.paragraph.role == Role::Background {
             return self.passage(&body, Taken::Part);
         }
+        if self.fields(mask, place.id, body.clone()) {
+            return self.passage(&body, Taken::Slot);
+        }
         let mut start = body.start;
         let caption = || Some(caption(self.tokens(), place.paragraph)?).filter(|_| place.holds);
         if let Some(heading) = heading(self.tokens(), mask, place.paragraph).or_else(caption) {
@@ -215,6 +218,9 @@ impl<'a, W: Watch> Scan<'a, W> {
         if range.is_empty() || tokens[range.clone()].iter().all(|token| token.kind == TokenKind::Sign) {
             return;
         }
+        if self.fields(mask, id, range.clone()) {
+            return self.passage(&range, Taken::Slot);
+        }
         let clause = clause(tokens, mask, range.clone());
         let leads = tokens[range.end - 1].is(':');
         let statement = Statement {
@@ -237,9 +243,6 @@ impl<'a, W: Watch> Scan<'a, W> {
         self.ahead |= judging && AHEAD.is(tokens, range.start) && !statement.past();
         let statement =
             Statement { role: if self.ahead && judging { Role::Task } else { statement.role }, ..statement };
-        if self.dates(id, &statement) {
-            return self.passage(&range, Taken::Slot);
-        }
         let frame = skipped(&statement);
         let hit = if frame { None } else { judged(&statement) };
         self.watch.saw(&statement, hit.as_ref(), frame);
@@ -260,7 +263,7 @@ impl<'a, W: Watch> Scan<'a, W> {
         }
         self.before = setting.statement;
         self.led = None;
-        if leads && setting.statement != Some(Kind::Decision) {
+        if leads && !frame && setting.statement != Some(Kind::Decision) {
             self.lead_in(id, &statement);
             self.led = (paragraph.marker == 0).then(|| self.scope[self.level(id)].clone());
         }
