@@ -237,7 +237,8 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
         "achievement/praise" => !ordered && !announces,
         "limitation/faces" => !ordered && !announces && statement.imperative().is_none(),
         "limitation/turn" => {
-            statement.turns().is_some() && statement.negative().is_some() && !ordered && !announces
+            let bad = statement.turns().is_some() && statement.negative().is_some();
+            bad && !ordered && !announces && !statement.foresees()
         }
         "limitation/states" => {
             let loose = !JUDGING.contains(&statement.role);
@@ -264,6 +265,7 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
                 && !announces
                 && !statement.describes()
                 && statement.past()
+                && (statement.done() || statement.before == Some(Kind::Achievement))
                 && statement.positive().is_some()
                 && statement.imperative().is_none()
                 && !statement.tells_of_meeting()
@@ -321,6 +323,13 @@ impl Statement<'_> {
         warns || AHEAD.is(self.tokens, self.range.start) || self.find(&RISKS, self.range.clone()).is_some()
     }
 
+    /// Whether it says firmly that something was done.
+    fn done(&self) -> bool {
+        static DONE: Words =
+            phrases!["đã", "đạt", "đạt được", "tiếp tục được", "đến nay", "cơ bản", "vừa qua"];
+        self.has(&DONE).is_some()
+    }
+
     fn tells_of_meeting(&self) -> bool {
         static MEETING: Words = phrases![
             "hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc", "kỳ họp", "tại", "tham dự",
@@ -335,7 +344,10 @@ impl Statement<'_> {
     }
 }
 
-static RISKS: Words = phrases!["nguy cơ xảy ra", "dự báo vẫn"];
+static RISKS: Words = phrases![
+    "nguy cơ xảy ra", "nguy cơ rất cao", "nguy cơ cao", "dự báo vẫn", "có thể gây", "có thể xảy ra",
+    "có thể tiếp tục", "sẽ gây", "có khả năng xảy ra",
+];
 static AS_FOLLOWS: Words = phrases!["sau", "sau đây", "như sau"];
 static TOLD: Words = phrases!["đã"];
 static SESSION: Words = phrases!["hội nghị", "cuộc họp", "phiên họp", "các đại biểu", "buổi làm việc"];

@@ -307,7 +307,8 @@ fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
             }
             if OPENERS.is(tokens, at) {
                 // «Ngoại giao», «Trung ương giao»: an order has someone behind it.
-                let order = !GIVES.is(tokens, at) || opens_body(tokens, at + 1);
+                let order =
+                    !GIVES.is(tokens, at) || opens_body(tokens, at + GIVES.at(tokens, at).unwrap_or(1));
                 return order && !LINKS.is(tokens, at);
             }
             match VERBS.at(tokens, at) {
@@ -328,7 +329,7 @@ fn whole(tokens: &[Token], at: usize) -> bool {
     LEVELS.ends_before(tokens, at) && !NAMES_TOO.is(tokens, at)
 }
 
-static GIVES: Words = phrases!["giao"];
+static GIVES: Words = phrases!["giao", "giao cho", "giao nhiệm vụ cho"];
 /// Verbs of one syllable that end a name.
 static LONE: Words = phrases!["trình", "gửi", "lập", "nắm", "sớm", "cử", "đưa", "làm", "lấy", "giao"];
 

@@ -166,8 +166,7 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
             clause.subject = Some(subject);
             return ordered(tokens, clause, orders, kind, end);
         }
-        if next < end && (opens_predicate(tokens, next) && !NOT_SAID.is(tokens, next) || tokens[next].is(':'))
-        {
+        if next < end && (opens_predicate(tokens, next) && !not_said(tokens, next) || tokens[next].is(':')) {
             clause.predicate = next;
             clause.subject = Some(subject);
         }
@@ -191,9 +190,14 @@ static ASSEMBLIES: Words =
     phrases!["hội nghị", "đại hội", "kỳ họp", "phiên họp", "cuộc họp", "hội nghị cũng", "hội nghị đã"];
 /// What ends a name and opens no predicate.
 static NOT_SAID: Words = phrases![
-    "để", "về", "về việc", "như", "trong", "cho", "từ", "bằng", "nào", "mà", "khi", "nếu", "nhằm", "kể cả",
-    "trước khi", "sau khi", "thuộc đối tượng", "tới",
+    "để", "theo", "đối với", "về", "về việc", "như", "trong", "cho", "từ", "bằng", "nào", "mà", "khi", "nếu",
+    "nhằm", "kể cả", "trước khi", "sau khi", "thuộc đối tượng", "tới",
 ];
+
+/// Whether a word ends a name and opens nothing («theo quy định», not «theo dõi»).
+fn not_said(tokens: &[Token], at: usize) -> bool {
+    NOT_SAID.at(tokens, at).is_some_and(|len| VERBS.at(tokens, at) <= Some(len))
+}
 
 /// Steps over what else a body is called («Bộ Tài chính - Cơ quan Thường trực …», «(sau đây gọi là …)»).
 fn apposition(tokens: &[Token], at: usize, end: usize) -> usize {
@@ -215,6 +219,16 @@ fn adverbial(tokens: &[Token], at: usize, end: usize) -> usize {
         && (BETWEEN.is(tokens, at + 1) || opens_predicate(tokens, at + 1) && !opens_body(tokens, at + 1))
     {
         return at + 1;
+    }
+    // «Bộ A theo chức năng, nhiệm vụ được giao chủ trì …»: up to its verb.
+    static BY: Words = phrases!["theo"];
+    static MORE: Words = phrases!["nhiệm vụ", "quyền hạn", "thẩm quyền", "lĩnh vực", "trách nhiệm"];
+    if BY.is(tokens, at) && !VERBS.is(tokens, at) {
+        let clause = (at..end.min(at + 18))
+            .take_while(|&it| tokens[it].sign().is_none() || tokens[it].is(',') && MORE.is(tokens, it + 1));
+        static DUE: Words = phrases!["có trách nhiệm", "chịu trách nhiệm", "phải", "cần"];
+        let acts = |it: usize| VERBS.at(tokens, it).is_some_and(|len| len > 1) || DUE.is(tokens, it);
+        return clause.into_iter().find(|&it| acts(it)).unwrap_or(at);
     }
     // «Bộ A trong thời gian ngắn đã …», «Bộ A trong quý III phải …»: up to what says tense or duty.
     static TIME: Words = phrases!["trong"];

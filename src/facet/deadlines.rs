@@ -61,11 +61,11 @@ static RECURRING: Words = phrases![
     "hàng quý", "hàng năm", "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm", "từng quý",
     "từng tháng", "từng năm", "từng tuần", "định kỳ", "trong từng quý", "định kỳ hằng tháng",
     "định kỳ hằng quý", "định kỳ hằng năm", "định kỳ hàng tháng", "định kỳ hàng quý", "định kỳ hàng năm",
-    "định kỳ hằng tuần", "định kỳ hàng tuần", "thường kỳ",
+    "định kỳ hằng tuần", "định kỳ hàng tuần",
 ];
 static DECIDING: Words = phrases!["quyết định", "đưa vào sử dụng", "có", "làm", "dừng"];
 /// «chi thường xuyên» is a kind of spending.
-static OF_ALWAYS: Words = phrases!["chi", "kinh phí", "thi đua", "nhiệm vụ", "hoạt động"];
+static OF_ALWAYS: Words = phrases!["chi", "kinh phí", "nhiệm vụ"];
 static ALWAYS: Words = phrases!["thường xuyên"];
 /// Before «hằng năm» these make it the size of something.
 static SPENT: Words = phrases![

@@ -1,10 +1,9 @@
 //! Rules for what the body settles (DOMAIN.md 3.4, DEC).
 
 use super::rule::{examples, source};
-use super::statement::Statement;
 use super::{Confidence, Cue, Kind, Rule, Said};
 use crate::outline::Role;
-use crate::text::{Words, phrases};
+use crate::text::phrases;
 
 const OPEN: &[Role] = &[
     Role::Unknown,
@@ -16,7 +15,7 @@ const OPEN: &[Role] = &[
     Role::Viewpoint,
 ];
 
-pub(super) static RULES: [Rule; 8] = [
+pub(super) static RULES: [Rule; 11] = [
     Rule {
         id: "decision/agrees",
         source: source("3.4; DEC01–DEC03, DEC06, DEC08–DEC10"),
@@ -132,7 +131,11 @@ pub(super) static RULES: [Rule; 8] = [
             "[[Quyết định này có hiệu lực kể từ ngày ký.]]",
             "[[Thông báo này thay thế Thông báo số 12/TB-UBND.]]",
         ]),
-        misses: examples(&["Bộ máy hoạt động có hiệu lực, hiệu quả.", "Nâng cao hiệu lực quản lý nhà nước."]),
+        misses: examples(&[
+            "Bộ máy hoạt động có hiệu lực, hiệu quả.",
+            "Nâng cao hiệu lực quản lý nhà nước.",
+            "Luật Đê điều được thông qua ngày 10/5/2020, có hiệu lực từ ngày 01/01/2021.",
+        ]),
     },
     Rule {
         id: "decision/position",
@@ -196,13 +199,15 @@ pub(super) static RULES: [Rule; 8] = [
             "được vay", "được hưởng", "được hỗ trợ", "được trợ cấp", "được miễn",
             "ngân sách thành phố hỗ trợ", "ngân sách tỉnh hỗ trợ", "ngân sách nhà nước hỗ trợ",
             "ngân sách trung ương hỗ trợ", "ngân sách huyện hỗ trợ", "ngân sách xã hỗ trợ",
-            "ngân sách địa phương hỗ trợ", "ngân sách nhà nước chi trả", "ngân sách nhà nước đóng",
+            "ngân sách địa phương hỗ trợ", "ngân sách nhà nước chi trả", "ngân sách nhà nước đóng", "hỗ trợ",
+            "trợ cấp", "thưởng", "mức hỗ trợ", "mức thưởng", "mức trợ cấp", "mức chi", "mức vay", "định mức",
         ]),
         but_not: phrases!["đã được", "đã hỗ trợ", "đang"],
         under: Role::Task,
         hits: examples(&[
             "[[Ngân sách tỉnh hỗ trợ 20 triệu đồng/hộ để sửa chữa nhà ở.]]",
             "[[Hộ nghèo được vay tối đa 30 triệu đồng, lãi suất 3%/năm.]]",
+            "[[Hỗ trợ hộ di chuyển xen ghép: 50 triệu đồng/hộ.]]",
         ]),
         misses: examples(&[
             "Các hộ được hỗ trợ kịp thời.",
@@ -256,99 +261,77 @@ pub(super) static RULES: [Rule; 8] = [
         ]),
         misses: examples(&["Đã thành lập Tổ công tác từ tháng 3."]),
     },
+    Rule {
+        id: "decision/votes",
+        source: source("3.4; DEC11; 9.3 micro-case 24"),
+        kind: Kind::Decision,
+        says: Said {
+            vi: "Hội nghị, kỳ họp đã biểu quyết, thống nhất hoặc thông qua",
+            en: "The meeting voted, agreed or adopted",
+        },
+        unlike: Said {
+            vi: "«đã tập trung xem xét, quyết định nhiều chủ trương»: kể lại kết quả cả nhiệm kỳ",
+            en: "an account of what was decided over years",
+        },
+        confidence: Confidence::Medium,
+        roles: &[Role::Unknown, Role::Conclusion, Role::Decision],
+        cue: Cue::Anywhere(phrases![
+            "đã biểu quyết", "đã thống nhất", "đã nhất trí", "đã thông qua", "đã quyết nghị", "đã tán thành",
+            "đã bỏ phiếu", "đã quyết định", "biểu quyết thông qua", "biểu quyết nhất trí",
+            "biểu quyết tán thành", "và thống nhất", "và nhất trí", "thống nhất thông qua",
+            "nhất trí thông qua", "và thông qua",
+        ]),
+        but_not: phrases![
+            "thống nhất đánh giá", "thống nhất nhận định", "thống nhất rút ra", "như sau", "ngày thông qua",
+            "thống nhất kết luận", "thống nhất nội dung sau",
+        ],
+        under: Role::Unknown,
+        hits: examples(&[
+            "[[Hội nghị đã biểu quyết thông qua Báo cáo với 32/32 đại biểu tán thành.]]",
+            "[[Kỳ họp đã nhất trí thông qua 07 nghị quyết.]]",
+        ]),
+        misses: examples(&[
+            "Quốc hội đã thông qua Luật Đê điều.",
+            "Hội nghị đã thống nhất đánh giá tình hình như sau:",
+        ]),
+    },
+    Rule {
+        id: "decision/permits",
+        source: source("3.4, 3.5 (a right is no task)"),
+        kind: Kind::Decision,
+        says: Said { vi: "Cho ai được phép làm việc gì", en: "Gives someone leave to do something" },
+        unlike: Said {
+            vi: "kể lại việc đã được phép", en: "an account of leave that was given"
+        },
+        confidence: Confidence::Medium,
+        roles: &[Role::Unknown, Role::Conclusion, Role::Task, Role::Decision],
+        cue: Cue::Predicate(phrases!["được phép", "được quyền"]),
+        but_not: phrases!["đã được phép", "không được phép", "nếu được phép"],
+        under: Role::Conclusion,
+        hits: examples(&[
+            "[[Ủy ban nhân dân các xã được phép thuê thêm kho tạm trong năm 2027.]]",
+            "[[Được phép áp dụng hình thức chỉ định thầu rút gọn.]]",
+        ]),
+        misses: examples(&["Các hộ đã được phép xây dựng từ năm 2025."]),
+    },
+    Rule {
+        id: "decision/allots",
+        source: source("3.4; 1.5 HĐND"),
+        kind: Kind::Decision,
+        says: Said {
+            vi: "Giao chỉ tiêu, dự toán, kế hoạch, biên chế",
+            en: "Allots targets, budgets or posts",
+        },
+        unlike: Said { vi: "giao việc cho một cơ quan", en: "assigns work to a body" },
+        confidence: Confidence::Medium,
+        roles: &[Role::Conclusion, Role::Decision],
+        cue: Cue::Predicate(phrases![
+            "giao chỉ tiêu", "giao dự toán", "giao kế hoạch", "giao biên chế", "giao số lượng", "phân bổ",
+            "giao bổ sung", "bổ sung dự toán", "điều chỉnh dự toán",
+        ]),
+        but_not: phrases![],
+        under: Role::Conclusion,
+        hits: examples(&["[[Giao chỉ tiêu trồng rừng năm 2027 như nội dung Tờ trình.]]"]),
+        misses: examples(&["Giao Sở Tài chính phân bổ dự toán.", "Sở Tài chính phân bổ dự toán cho các xã."]),
+    },
 ];
-
-/// What a rule asks beyond its words.
-pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
-    let ordered = statement.clause.orders.is_some();
-    match rule.id {
-        "decision/agrees" => !ordered && !statement.told(rule) && !statement.only_agrees_with_a_body(),
-        "decision/adopts" => !ordered && !statement.told(rule) && !statement.by_means_of(),
-        "decision/grants" => !ordered && !statement.past_firmly() && statement.sets_a_rate(),
-        "decision/listed" => !ordered && statement.acts().is_none(),
-        "decision/takes_effect" | "decision/position" => true,
-        "decision/will" => {
-            let subject = statement.clause.subject.as_ref();
-            !ordered && subject.is_some_and(|subject| issues(statement, subject.each[0].start))
-        }
-        _ => !ordered && !statement.past(),
-    }
-}
-
-impl Statement<'_> {
-    /// «đã» anywhere: what was granted is told, not settled.
-    fn past_firmly(&self) -> bool {
-        static DONE: Words = phrases!["đã", "đến nay"];
-        DONE.within(self.tokens, self.range.clone())
-    }
-
-    /// Whether it says how much: money or a percentage, for each or at most.
-    fn sets_a_rate(&self) -> bool {
-        static MONEY: Words = phrases![
-            "0 đồng", "0 triệu đồng", "0 nghìn đồng", "0 ngàn đồng", "0 tỷ đồng", "0 triệu", "0%", "0 %",
-        ];
-        MONEY.within(self.tokens, self.range.clone())
-    }
-
-    /// Whether it tells of what others settled before («đã quyết định nhiều chủ trương»).
-    fn told(&self, rule: &Rule) -> bool {
-        static DONE: Words = phrases!["đã", "đang", "được", "từng"];
-        static SUBMITTED: Words = phrases!["được", "đã được", "đã", "trình", "do", "sau khi", "khi", "nếu"];
-        let cue = self.predicates(words(rule)).or_else(|| self.heads(words(rule)));
-        if cue
-            .is_some_and(|cue| cue.start > self.range.start && SUBMITTED.ends_before(self.tokens, cue.start))
-        {
-            return true;
-        }
-        let at = self.clause.predicate;
-        (at.saturating_sub(1)..self.range.end.min(at + 2)).any(|it| DONE.is(self.tokens, it))
-            && self.clause.head <= at
-    }
-
-    /// «Thông qua các hoạt động, …»: by means of, where nobody adopts a document.
-    fn by_means_of(&self) -> bool {
-        static THROUGH: Words = phrases!["thông qua"];
-        static DOCUMENTS: Words = phrases![
-            "thông qua nghị quyết", "thông qua báo cáo", "thông qua kế hoạch", "thông qua quy chế",
-            "thông qua chương trình", "thông qua đề án", "thông qua tờ trình", "thông qua dự thảo",
-            "thông qua danh sách", "thông qua phương án", "thông qua chủ trương", "thông qua phương hướng",
-            "thông qua nội dung",
-        ];
-        let documents = self.heads(&DOCUMENTS).or_else(|| self.heads(&super::mask::ADOPTS));
-        self.clause.subject.is_none() && self.heads(&THROUGH).is_some() && documents.is_none()
-    }
-
-    /// «Sở A, Sở B thống nhất với Sở C về số liệu»: bodies that must agree among themselves have a task.
-    fn only_agrees_with_a_body(&self) -> bool {
-        static WITH: Words = phrases![
-            "thống nhất với", "thống nhất về", "thống nhất nội dung", "thống nhất số liệu", "thống nhất",
-        ];
-        // «… thống nhất chỉ có một cơ quan chủ trì»: what they agreed, not that they must.
-        static THAT: Words = phrases!["chỉ", "không", "rằng"];
-        let Some(with) = self.predicates(&WITH).filter(|with| !THAT.is(self.tokens, with.end)) else {
-            return false;
-        };
-        let body = super::actors::opens_body(self.tokens, with.end);
-        let issuer = self.clause.subject.as_ref().is_none_or(|subject| issues(self, subject.each[0].start));
-        body || !issuer && self.clause.subject.is_some()
-    }
-}
-
-fn words(rule: &Rule) -> &Words {
-    match &rule.cue {
-        Cue::Head(words) | Cue::Predicate(words) | Cue::Anywhere(words) => words,
-        Cue::Part | Cue::Number => &rule.but_not,
-    }
-}
-
-/// Whether the body at `at` is one that concludes and decides, not one that carries out.
-fn issues(statement: &Statement<'_>, at: usize) -> bool {
-    static ISSUERS: Words = phrases![
-        "ban chấp hành", "ban thường vụ", "thường trực", "hội đồng nhân dân", "hđnd", "bộ chính trị",
-        "ban bí thư", "chính phủ", "thủ tướng", "phó thủ tướng", "quốc hội", "ủy ban thường vụ quốc hội",
-        "tỉnh ủy", "thành ủy", "đảng ủy", "chủ tịch", "phó chủ tịch", "ủy ban nhân dân", "ubnd", "lãnh đạo",
-        "bộ trưởng", "thứ trưởng", "đồng chí", "bí thư", "phó bí thư", "hội nghị", "trung ương",
-        "ban cán sự đảng", "đại hội", "giám đốc",
-    ];
-    ISSUERS.is(statement.tokens, at)
-}

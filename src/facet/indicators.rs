@@ -1,11 +1,12 @@
 //! Numbers that measure something (DOMAIN.md 4).
 
+use super::bounds::{BOUNDS_ONLY, FROM, UPWARD};
 use super::mask::Mask;
 use super::rule::{examples, source};
 use super::{Confidence, Cue, Indicator, Kind, Rule, Said};
 use crate::outline::Role;
 use crate::text::{Key, Kind as TokenKind, Source, Span, Token, Words, in_order, phrases};
-use crate::value::{Figure, Measures, Read, Unit, figure, unit};
+use crate::value::{Figure, Measures, figure, unit};
 use std::ops::Range;
 
 /// The rules of this kind, by what the unit stands for.
@@ -110,22 +111,6 @@ pub(super) static RULES: [Rule; 4] = [
     },
 ];
 
-static LOWER: Words = phrases![
-    "trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "dưới", "không quá", "tối đa", "khoảng", "gần",
-    "xấp xỉ", "trên dưới", "chừng", "gấp", "gần gấp", "hơn gấp", "chưa đến", "không vượt quá", "ước khoảng",
-    "đạt tối thiểu", "từ", "tối thiểu là", "ít nhất là", "gấp hơn", "gấp gần",
-];
-static BOUNDS_ONLY: Words = phrases![
-    "trên", "hơn", "ít nhất", "tối thiểu", "không dưới", "dưới", "không quá", "tối đa", "khoảng", "gần",
-    "xấp xỉ", "trên dưới", "chừng", "gấp", "gần gấp", "hơn gấp", "chưa đến", "không vượt quá",
-    "tối thiểu là", "ít nhất là", "gấp hơn", "gấp gần",
-];
-static UPWARD: Words = phrases!["trở lên", "trở xuống"];
-static TO: Words = phrases!["lên", "xuống", "đến", "lên đến", "xuống còn", "lên thành", "thành", "còn"];
-static LESS: Words = phrases!["xuống", "xuống còn", "còn"];
-static DURATIONS: Words = phrases!["ngày", "giờ", "phút", "ngày làm việc", "tháng"];
-static FROM: Words = phrases!["từ"];
-
 /// A count right behind these says how many there are.
 static COUNTED: Words = phrases![
     "đạt", "có", "được", "ở", "trên", "với", "gồm", "là", "thêm", "tăng", "giảm", "còn", "tổng số", "cho",
@@ -135,7 +120,9 @@ static COUNTED: Words = phrases![
 static ORDINALS_BEFORE: Words = phrases![
     "lần thứ", "kỳ họp thứ", "khóa", "phiên họp thứ", "đợt", "giai đoạn", "số", "bước", "đề án", "tổ",
     "quốc lộ", "cấp", "nhóm", "mức", "điều", "khoản", "bão số", "năm", "tháng", "chỉ đạo", "ban chỉ đạo",
-    "chương trình", "nghị quyết", "hệ thống", "tổ công tác", "đường",
+    "chương trình", "nghị quyết", "hệ thống", "tổ công tác", "đường", "hẻm", "ngõ", "kiệt", "ngách",
+    "nhà số", "phường", "quận", "quân khu", "tiểu khu", "lô", "thửa", "khoảnh", "loại", "hạng", "lớp", "tập",
+    "phụ lục", "dự án", "ban quản lý dự án", "báo động",
 ];
 
 /// What an indicator's sentence is, for its status.
@@ -295,6 +282,13 @@ impl<'a> Meter<'a> {
         self.tokens[range.start].span.to(self.tokens[range.end - 1].span)
     }
 
+    /// «Thông tư số 48/2017 -TT-BYT»: the number of a document that a wrap tore off its letters.
+    fn numbers(&self, at: usize, range: &Range<usize>) -> bool {
+        static NUMBER: Words = phrases!["số"];
+        static TOTAL: Words = phrases!["tổng số"];
+        at > range.start && NUMBER.ends_before(self.tokens, at) && !TOTAL.ends_before(self.tokens, at)
+    }
+
     /// Whether a number with this unit measures something here.
     fn counts(
         &self,
@@ -305,7 +299,7 @@ impl<'a> Meter<'a> {
         setting: Setting,
     ) -> bool {
         let ratio = matches!(figure, Figure::Ratio(..));
-        let Some(measures) = measures else { return ratio };
+        let Some(measures) = measures else { return ratio && !self.numbers(at, range) };
         if !ratio
             && at > range.start
             && ORDINALS_BEFORE.ends_before(self.tokens, at)
@@ -339,44 +333,14 @@ impl<'a> Meter<'a> {
                     || matches!(figure, Figure::Range(..))
                     || SCALES.is(self.tokens, at + 1);
                 let task = setting.statement == Some(Kind::Task);
-                bound || large || counted && !task
+                // What is told of counts what there was: «đã làm 06 người chết»; «02 dự án nêu trên» are named.
+                static NAMED: Words =
+                    phrases!["nêu trên", "trên", "này", "nói trên", "đó", "sau", "sau đây", "còn lại", "cấp"];
+                let told =
+                    matches!(setting.statement, Some(Kind::Achievement | Kind::Limitation | Kind::Cause))
+                        && !NAMED.is(self.tokens, end);
+                bound || large || told || counted && !task
             }
         }
-    }
-
-    /// «từ 12 ngày xuống còn 07 ngày»: how long something takes measures where it is said to change.
-    fn shortened(&self, at: usize, end: usize, range: &Range<usize>) -> Option<Read<Unit>> {
-        let len = DURATIONS.at(self.tokens, end)?;
-        let changes = at > range.start && FROM.is(self.tokens, at - 1) && LESS.is(self.tokens, end + len);
-        changes.then_some(Read { value: Unit { measures: Measures::Measure }, len })
-    }
-
-    /// Where the words that bound a number begin.
-    fn bound(&self, at: usize, range: &Range<usize>, figure: &Figure) -> usize {
-        let from = (1..=3).rev().find(|&back| {
-            at >= range.start + back
-                && LOWER.at(self.tokens, at - back) == Some(back)
-                && (!FROM.is(self.tokens, at - back) || matches!(figure, Figure::Range(..)))
-        });
-        at - from.unwrap_or(0)
-    }
-
-    /// The second number of «từ 02 làn xe lên 04 làn xe».
-    fn second(
-        &self,
-        end: usize,
-        range: &Range<usize>,
-        start: usize,
-    ) -> Option<((Figure, Span), usize, usize)> {
-        let from = (start.max(range.start + 1) - 1..=start).rev().find(|&it| FROM.is(self.tokens, it))?;
-        let to = TO.at(self.tokens, end)?;
-        let number = end + to + BOUNDS_ONLY.at(self.tokens, end + to).unwrap_or(0);
-        let read = figure(self.source, self.tokens, number)?;
-        let mut stop = number + read.len;
-        stop += unit(self.source, self.tokens, stop).map_or(0, |unit| unit.len);
-        if DURATIONS.is(self.tokens, end - 1) {
-            stop += DURATIONS.at(self.tokens, stop).unwrap_or(0);
-        }
-        (stop <= range.end).then(|| ((read.value, self.span(number..number + read.len)), stop, from))
     }
 }

@@ -1,7 +1,7 @@
 //! Lets the tables of rules speak about a statement, in the order of evidence.
 
 use super::statement::Statement;
-use super::{Cue, Kind, Rule, assessment, decisions, lessons, tasks};
+use super::{Cue, Kind, Rule, assessment, decisions, lessons, settles, tasks};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ pub(super) fn judged(statement: &Statement<'_>) -> Option<Hit> {
         .or_else(|| by(&assessment::RULES[..4], assessment::holds))
         .or_else(|| order().filter(|hit| statement.clause.orders.is_some() && hit.rule.kind == Kind::Task))
         .or_else(|| by(&assessment::RULES[4..7], assessment::holds))
-        .or_else(|| by(&decisions::RULES, decisions::holds))
+        .or_else(|| by(&decisions::RULES, settles::holds))
         .or_else(|| by(&assessment::RULES[7..8], assessment::holds))
         .or_else(order)
         .or_else(|| by(&assessment::RULES[8..], assessment::holds))

@@ -62,6 +62,16 @@ pub(super) fn parts(tokens: &[Token], mask: &Mask, sentence: Range<usize>) -> Ve
     vec![sentence]
 }
 
+/// Whether a lead-in of run-in parts settles them («Thông qua:», «Chính phủ thống nhất:»).
+pub(super) fn settles(tokens: &[Token], lead: &Range<usize>) -> bool {
+    static SETTLES: Words = phrases![
+        "thông qua", "phê duyệt", "thống nhất", "đồng ý", "nhất trí", "chấp thuận", "quyết nghị", "ban hành",
+        "cho phép", "tán thành", "quyết định",
+    ];
+    let opens = lead.len() <= 14 && tokens[lead.end - 1].is(':');
+    opens && lead.clone().rev().skip(1).take(3).any(|at| SETTLES.ends_before(tokens, at + 1))
+}
+
 /// A mark of a run-in enumeration: `(1)`, `(i)`, `(a)` behind a sign or at the start.
 fn enumerates(tokens: &[Token], at: usize, sentence: &Range<usize>) -> bool {
     if !tokens[at].is('(') {

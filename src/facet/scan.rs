@@ -10,7 +10,7 @@ use super::heading::{caption, heading};
 use super::indicators::{Measured, Meter, Setting};
 use super::judge::judged;
 use super::mask::Mask;
-use super::parts::{closed, parts};
+use super::parts::{closed, parts, settles};
 use super::skip::skipped;
 use super::statement::{Answers, Statement};
 use super::watch::Watch;
@@ -55,6 +55,8 @@ struct Place<'a> {
     before: bool,
     /// Whether items stand under it.
     holds: bool,
+    /// What the statement's part is about.
+    role: Role,
 }
 
 /// What was found, what is doubtful about it, and what every sentence was taken for.
@@ -150,7 +152,8 @@ impl<'a, W: Watch> Scan<'a, W> {
                 let before = !concluded;
                 concluded |= matches!(paragraph.role, Role::Conclusion | Role::Task | Role::Decision);
                 let holds = self.outline.nodes.get(id.0 as usize + 1).is_some_and(|it| it.parent == Some(id));
-                let place = Place { id, paragraph, before, opening: !concluded, holds };
+                let role = paragraph.role;
+                let place = Place { id, paragraph, before, opening: !concluded, holds, role };
                 self.paragraph(&mask, &meter, place);
             }
         }
@@ -197,8 +200,12 @@ impl<'a, W: Watch> Scan<'a, W> {
         for sentence in sentences(self.source, self.tokens(), start.min(body.end)..body.end) {
             let last = sentence.end == body.end;
             let place = Place { opening: if last { place.opening } else { place.before }, ..place };
-            for part in parts(self.tokens(), mask, sentence) {
-                self.statement(mask, meter, place, part);
+            let parts = parts(self.tokens(), mask, sentence);
+            // «Thông qua: (i) …; (ii) …»: what is settled stands in the parts.
+            let settled = parts.len() > 1 && settles(self.tokens(), &parts[0]);
+            for (at, part) in parts.into_iter().enumerate() {
+                let role = if settled && at > 0 { Role::Decision } else { place.paragraph.role };
+                self.statement(mask, meter, Place { role, ..place }, part);
             }
         }
     }
@@ -213,7 +220,7 @@ impl<'a, W: Watch> Scan<'a, W> {
     }
 
     fn statement(&mut self, mask: &Mask, meter: &Meter<'_>, place: Place<'a>, range: Range<usize>) {
-        let Place { id, paragraph, opening, .. } = place;
+        let Place { id, paragraph, opening, role, .. } = place;
         let tokens = self.tokens();
         if range.is_empty() || tokens[range.clone()].iter().all(|token| token.kind == TokenKind::Sign) {
             return;
@@ -228,7 +235,7 @@ impl<'a, W: Watch> Scan<'a, W> {
             mask,
             range: range.clone(),
             clause,
-            role: paragraph.role,
+            role,
             opening,
             leads,
             turned: self.turned,

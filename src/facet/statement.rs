@@ -251,7 +251,11 @@ impl Statement<'_> {
                 MENDED.is(self.tokens, at)
                     && !(at..found.start).any(|it| self.tokens[it].is(';') || BUT.is(self.tokens, it))
             });
+            // «(chưa là đảng viên)» tells whom a name means.
+            let aside = self.mask.bracketed(found.clone())
+                && !self.mask.bracketed(self.range.start..self.range.start + 1);
             if !mended
+                && !aside
                 && !NOT_BAD.ends_before(self.tokens, found.end)
                 && !NOT_BAD.is(self.tokens, found.start)
             {

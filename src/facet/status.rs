@@ -43,6 +43,15 @@ static DUTY: Words = phrases!["phải", "cần phải"];
 static AIMS: Words = phrases!["bảo đảm", "đảm bảo", "phấn đấu", "nâng", "để", "nhằm", "quyết tâm"];
 static DONE: Words = phrases!["đã", "đang", "thực tế"];
 
+/// Verbs that bring about what they count.
+static MAKES: Words = phrases![
+    "xây dựng", "trồng", "trồng mới", "lắp đặt", "lắp đặt mới", "đầu tư", "đầu tư mới", "mở", "mở mới",
+    "thành lập", "thành lập mới", "đào tạo", "sửa chữa", "xóa", "hình thành", "phát triển", "xây mới",
+    "xây dựng mới", "kết nạp", "tổ chức", "cải tạo", "nâng cấp", "hoàn thành", "hỗ trợ xây dựng",
+    "giải quyết", "tạo", "bồi dưỡng", "tuyển dụng", "thu hút", "cấp mới", "làm mới", "triển khai", "xử lý",
+    "bố trí", "cắt giảm", "giảm", "tăng thêm", "tiêm",
+];
+
 /// «đạt», «hoàn thành», «bằng 62%»; no «bằng» of «mặt bằng».
 fn reached(tokens: &[Token], at: usize) -> bool {
     static GROUND: Words = phrases!["mặt bằng"];
@@ -75,7 +84,10 @@ impl Meter<'_> {
             aside.filter(|_| setting.statement == Some(Kind::Task)).map_or(start, |open| open.max(start));
         if NATURE.ends_before(tokens, at) || NATURE.within(tokens, start..at) {
             // «Dự báo …: có mưa 50 - 100 mm; có nơi …»: one forecast foretells all of it.
-            let foretold = (range.start..at).any(|it| EXPECTED.is(tokens, it));
+            // «Trung tâm Dự báo …» is an office.
+            static OFFICES: Words = phrases!["trung tâm", "cơ quan", "đài", "bản tin"];
+            let foretold = (range.start..at)
+                .any(|it| EXPECTED.is(tokens, it) && !(it > 0 && OFFICES.ends_before(tokens, it)));
             return if foretold { Status::Expected } else { Status::Context };
         }
         let task =
@@ -87,7 +99,9 @@ impl Meter<'_> {
                 .find(|&it| matches!(tokens[it].sign(), Some(',' | ';' | '.' | ')')))
                 .unwrap_or(last);
             for it in (span.end..stop).filter(|&it| !self.mask.cue(it..it + 1)) {
-                if DUTY.is(tokens, it) {
+                let told =
+                    matches!(setting.statement, Some(Kind::Achievement | Kind::Limitation | Kind::Cause));
+                if DUTY.is(tokens, it) && !told {
                     return Status::Target;
                 }
                 if IN_PROGRESS.is(tokens, it) {
@@ -173,6 +187,20 @@ impl Meter<'_> {
         // «phân loại 616/898 dự án»: a part of a whole behind what was done to it.
         if share && !task && at > start && super::actors::VERBS.ends_before(tokens, span.start) {
             return Status::Achieved;
+        }
+        // «Trồng mới 500 ha», «Lắp đặt trạm: 58 trạm»: what an order is to bring about.
+        if task
+            && matches!(measures, Some(Measures::Count | Measures::Measure))
+            && !self.mask.bracketed(at..at + 1)
+        {
+            static NEW: Words = phrases!["mới", "thêm", "được", "tổng số"];
+            let before = span.start - usize::from(span.start > start && NEW.ends_before(tokens, span.start));
+            let made = before > start && MAKES.ends_before(tokens, before);
+            let listed =
+                span.start > range.start && tokens[span.start - 1].is(':') && MAKES.is(tokens, range.start);
+            if made || listed {
+                return Status::Target;
+            }
         }
         match (task, done, measures) {
             (true, _, Some(Measures::Percent)) => Status::Target,
