@@ -102,7 +102,14 @@ pub(super) static RULES: [Rule; 10] = [
         says: Said { vi: "Ghi nhận, biểu dương kết quả", en: "Praises what was done" },
         unlike: Said { vi: "nhiệm vụ đề xuất khen thưởng", en: "a task to propose an award" },
         confidence: Confidence::High,
-        roles: &[Role::Unknown, Role::Conclusion, Role::Assessment, Role::Achievement, Role::Task],
+        roles: &[
+            Role::Unknown,
+            Role::Conclusion,
+            Role::Assessment,
+            Role::Achievement,
+            Role::Task,
+            Role::Request,
+        ],
         cue: Cue::Predicate(phrases![
             "ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "nhiệt liệt biểu dương",
             "trân trọng cảm ơn", "ghi nhận và đánh giá cao", "ghi nhận, đánh giá cao", "khen ngợi",
@@ -327,7 +334,10 @@ impl Statement<'_> {
     fn done(&self) -> bool {
         static DONE: Words =
             phrases!["đã", "đạt", "đạt được", "tiếp tục được", "đến nay", "cơ bản", "vừa qua"];
+        // «Quốc phòng, an ninh được tăng cường»: the passive itself is what was reached.
+        static REACHED: Words = phrases!["được"];
         self.has(&DONE).is_some()
+            || self.positive().is_some_and(|cue| cue.len() > 1 && REACHED.is(self.tokens, cue.start))
     }
 
     fn tells_of_meeting(&self) -> bool {

@@ -131,7 +131,7 @@ fn acts_between(tokens: &[Token], from: usize, colon: usize) -> bool {
     static STOPS: Words = phrases![
         "chủ trì", "phối hợp", "cần", "phải", "có trách nhiệm", "tập trung", "thực hiện", "chỉ đạo",
         "tổ chức thực hiện", "yêu cầu", "báo cáo", "đã", "thống nhất", "theo chức năng", "tiếp tục",
-        "có ý kiến", "khẩn trương", "có nhiệm vụ",
+        "có ý kiến", "khẩn trương", "có nhiệm vụ", "ban hành", "như sau", "phát động", "xây dựng kế hoạch",
     ];
     colon > from + 16
         || STOPS.within(tokens, from..colon)

@@ -45,7 +45,8 @@ pub(super) fn parts(tokens: &[Token], mask: &Mask, sentence: Range<usize>) -> Ve
         !mask.cue(found.clone()) && !(WITH.is(tokens, found.end) && opens_body(tokens, found.end + 1))
     }) {
         let cut = (agrees.end..sentence.end).find(|&at| {
-            let joint = tokens[at].is(';') || tokens[at].is(',');
+            static AND: Words = phrases!["và"];
+            let joint = matches!(tokens[at].sign(), Some(';' | ',')) || AND.is(tokens, at);
             let then = || THEN.at(tokens, at + 1).is_some_and(|len| opens_body(tokens, at + 1 + len));
             // «Đồng ý về nguyên tắc; Tỉnh hoàn thiện hồ sơ …»: behind «;» a body may act unbidden.
             let acts = || {

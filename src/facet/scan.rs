@@ -175,7 +175,10 @@ impl<'a, W: Watch> Scan<'a, W> {
             return;
         }
         if place.paragraph.role == Role::Background {
-            return self.passage(&body, Taken::Part);
+            // Whom a rule applies to is no statement; its numbers may still measure something.
+            self.passage(&body, Taken::Part);
+            let setting = Setting { statement: None, role: Role::Background };
+            return self.measure(meter, place.id, body, setting);
         }
         if self.fields(mask, place.id, body.clone()) {
             return self.passage(&body, Taken::Slot);

@@ -129,3 +129,50 @@ fn a_meeting_that_was_held_and_a_caption_are_no_tasks() {
                 kết luận như sau:\n\n1. Nâng cấp hạ tầng\n\n- Lắp đặt 11 trạm phát sóng.\n\n- Sở Y tế rà soát hồ sơ.";
     assert_eq!(tasks(text).len(), 2);
 }
+
+#[test]
+fn a_plural_head_shares_itself_with_the_names_behind_a_colon() {
+    let text = "1. Bộ trưởng các Bộ: Xây dựng, Công an, Nội vụ; Chủ tịch Ủy ban nhân dân các tỉnh từ An Hòa đến \
+                Lĩnh Giang tổ chức theo dõi diễn biến.\n\n2. Chủ tịch Ủy ban nhân dân các xã: Đá Trắng, Bến Lội \
+                chủ động sơ tán dân.\n\n3. Các sở, ngành: Xây dựng kế hoạch riêng.";
+    assert_eq!(
+        tasks(text),
+        [
+            "Bộ trưởng các Bộ: Xây dựng; Công an; Nội vụ; Chủ tịch Ủy ban nhân dân các tỉnh từ An Hòa đến Lĩnh \
+             Giang | ",
+            "Chủ tịch Ủy ban nhân dân các xã: Đá Trắng; Bến Lội | ",
+            "Các sở, ngành | ",
+        ]
+    );
+}
+
+#[test]
+fn names_hold_verbs_and_end_before_them() {
+    let text = "1. Các đơn vị sự nghiệp công lập rà soát hồ sơ.\n\n2. Vụ Pháp luật dân sự - kinh tế, trong phạm vi \
+                chức năng, quyền hạn của mình có trách nhiệm hướng dẫn.\n\n3. Ủy ban nhân dân tỉnh tìm giải pháp.";
+    let want =
+        ["Các đơn vị sự nghiệp công lập | ", "Vụ Pháp luật dân sự - kinh tế | ", "Ủy ban nhân dân tỉnh | "];
+    assert_eq!(tasks(text), want);
+}
+
+#[test]
+fn under_a_body_as_heading_it_is_the_one_who_orders() {
+    let text = "1. Sở Y tế:\n\na) Phân công cán bộ theo dõi dịch bệnh.\n\nb) Yêu cầu và đôn đốc các bệnh viện \
+                báo cáo trước ngày 05/8/2026.\n\n2. Tổ chức thực hiện.";
+    assert_eq!(tasks(text), ["Sở Y tế | ", "Sở Y tế | trước ngày 05/8/2026"]);
+}
+
+#[test]
+fn lines_of_fields_fill_in_the_tasks_before_them() {
+    let text = "I. NHIỆM VỤ\n\n1. Cập nhật bản đồ sạt lở các tuyến đường xã\n\na) Cập nhật bản đồ các điểm sạt lở.\n\n\
+                b) Cơ quan thực hiện:\n\n- Đơn vị chủ trì: Sở Xây dựng.\n\n- Đơn vị phối hợp: Sở Tài chính.\n\n\
+                c) Thời gian thực hiện: Hoàn thành trong năm 2027.\n\nII. THỜI GIAN THỰC HIỆN: Năm 2030";
+    assert_eq!(tasks(text), ["Sở Xây dựng | Thời gian thực hiện: Hoàn thành trong năm 2027"]);
+}
+
+#[test]
+fn who_issues_a_plan_does_not_carry_it_out() {
+    let text = "Ủy ban nhân dân tỉnh ban hành Kế hoạch trồng rừng năm 2027 như sau:\n\n1. Ươm giống trước ngày \
+                05/8/2026.\n\n2. Trồng mới rừng phòng hộ.";
+    assert_eq!(tasks(text)[1], " | ");
+}
