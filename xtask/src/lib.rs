@@ -5,6 +5,7 @@
 //! - [`args`]: the words after the command's name;
 //! - [`project`]: where the project lies, and how a step of it is run and told;
 //! - [`site`]: parts → the files of `dist/`, with hashed names, CSP and integrity;
+//! - [`icon`]: our own drawing, as SVG and PNG;
 //! - [`pack`]: the module, packed for the way;
 //! - [`wasm`]: sources → wasm and its JavaScript, with no path of this machine in them;
 //! - [`server`]: gives out `dist/` and keeps a list of what was asked for;
@@ -15,6 +16,7 @@ pub mod bench;
 pub mod build;
 pub mod check;
 pub mod chromium;
+pub mod icon;
 pub mod pack;
 pub mod project;
 pub mod serve;

@@ -9,6 +9,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
+mod offline;
 mod single;
 
 /// What the page may do, told to the browser in the page itself and by the server.
@@ -17,7 +18,7 @@ mod single;
 /// the script itself takes that back.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; font-src 'none'; connect-src 'self'; \
-    base-uri 'none'; form-action 'none'";
+    manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 const UNPACK: &str = include_str!("boot/unpack.js");
 const BOOT: &str = include_str!("boot/boot.js");
@@ -52,6 +53,13 @@ pub fn site(parts: Parts) -> Result<Vec<File>> {
     let one = single::page(&parts.shell, &styles, &script, &parts.packed)?;
     let sum = single::checksum(&one);
     let mut files = hosted(&parts.shell, styles, script, parts.packed)?;
+    let icons = offline::icons()?;
+    let manifest = offline::manifest();
+    let kept: Vec<&File> = files.iter().chain(&icons).chain([&manifest]).collect();
+    let workers = offline::worker(&kept);
+    files.extend(icons);
+    files.push(manifest);
+    files.extend(workers);
     files.extend([one, sum]);
     Ok(files)
 }
@@ -66,7 +74,9 @@ fn hosted(shell: &str, styles: String, script: String, packed: Vec<u8>) -> Resul
     // The browser asks for the module before it has read the script that waits for it
     // and knows its hash.
     let app = format!(
-        "<link id=\"ro-module\" rel=\"preload\" as=\"fetch\" crossorigin {}>\n\
+        "<link rel=\"manifest\" href=\"./manifest.webmanifest\">\n\
+         <link rel=\"apple-touch-icon\" href=\"./apple-touch-icon.png\">\n\
+         <link id=\"ro-module\" rel=\"preload\" as=\"fetch\" crossorigin {}>\n\
          <link rel=\"modulepreload\" {}>\n<script type=\"module\" {}></script>",
         format_args!("href=\"./{}\"", module.name),
         source("href", &js),
@@ -140,9 +150,12 @@ fn lean(style: &str) -> String {
 }
 
 fn hashed(stem: &str, ending: &str, bytes: Vec<u8>) -> File {
-    let digest = Sha256::digest(&bytes);
-    let hash: String = digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-    File { name: format!("{stem}-{hash}.{ending}"), bytes }
+    File { name: format!("{stem}-{}.{ending}", digest_of(&bytes)), bytes }
+}
+
+/// Ten hexadecimal digits that tell these bytes from others.
+fn digest_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Whether a file of this name never changes: `stem-0123456789.ending`.
@@ -195,8 +208,8 @@ mod tests {
     #[test]
     fn every_file_is_named_in_another_and_checked_by_it() {
         let files = site(parts(SHELL)).unwrap();
-        for file in files[1..].iter().filter(|file| !file.name.starts_with("ro.html")) {
-            assert!(is_hashed(&file.name), "{}", file.name);
+        assert_eq!(files.iter().filter(|file| is_hashed(&file.name)).count(), 3);
+        for file in files.iter().filter(|file| is_hashed(&file.name)) {
             let text = |of: &File| String::from_utf8_lossy(&of.bytes).into_owned();
             let named = |other: &&File| text(other).contains(&format!("./{}", file.name));
             assert!(files.iter().any(|other| named(&other)), "nobody loads {}", file.name);

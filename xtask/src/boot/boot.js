@@ -11,13 +11,38 @@ async function packedModule() {
   return packed;
 }
 
+const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
+
+// The hosted page stays on the machine; a new version waits until the reader takes it.
+async function keepOffline() {
+  const workers = navigator.serviceWorker;
+  // Refused in private windows and over plain http: then the page needs its server.
+  const kept = await workers?.register("./sw.js").catch(() => undefined);
+  if (!kept) return;
+  const ready = () => {
+    if (kept.waiting && workers.controller) tell("ro-new-version");
+  };
+  kept.addEventListener("updatefound", () => kept.installing?.addEventListener("statechange", ready));
+  ready();
+  document.addEventListener("ro-take-new-version", () => {
+    workers.addEventListener("controllerchange", () => location.reload());
+    kept.waiting?.postMessage("take over");
+  });
+  workers.addEventListener("message", ({ data }) => data?.shared && tell("ro-shared", data.shared));
+  workers.controller?.postMessage("anything shared?");
+  globalThis.launchQueue?.setConsumer(async ({ files }) => {
+    if (files[0]) tell("ro-shared", { file: await files[0].getFile() });
+  });
+}
+
 try {
   const packed = new Uint8Array(await packedModule());
   initSync({ module: await WebAssembly.compile(unpack(packed)) });
+  if (document.querySelector("link[rel=manifest]")) await keepOffline();
   // Nothing is asked for after this, whatever the page does: policies only add up.
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = "default-src 'none'; img-src data: blob:";
+  policy.content = "default-src 'none'; img-src data: blob:; manifest-src 'self'";
   document.head.append(policy);
 } catch (error) {
   // The shell may hold a word for a browser that cannot start the page.
