@@ -62,7 +62,7 @@ pub fn layout(notice: &Notice) -> Layout {
         let mut opens = true;
         for at in node.paragraphs.start as usize..node.paragraphs.end as usize {
             let paragraph = &outline.paragraphs[at];
-            let cell = paragraph.row.is_some();
+            let cell = paragraph.cell;
             if let Some(last) =
                 blocks.last_mut().filter(|last| cell && last.shape == Shape::Table && last.node == id)
             {

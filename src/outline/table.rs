@@ -6,9 +6,9 @@
 
 mod rows;
 
-use super::NodeId;
 use super::bodies::head;
 use super::build::Builder;
+use super::{NodeId, Outline};
 use crate::text::{Kind, Source, Span, Token, Tokens, Words, phrases};
 use std::ops::Range;
 
@@ -94,6 +94,16 @@ pub(super) struct Block {
     /// `None` for the header.
     pub row: Option<u32>,
     pub column: u16,
+}
+
+impl Outline {
+    /// The cell a paragraph is; none where it is no cell, or one of a header row.
+    pub fn cell_at(&self, paragraph: usize) -> Option<&Cell> {
+        let last = |table: &Table| table.cells.last().map_or(0, |cell| cell.paragraph as usize);
+        let table = self.tables.get(self.tables.partition_point(|table| last(table) < paragraph))?;
+        let at = table.cells.binary_search_by_key(&paragraph, |cell| cell.paragraph as usize).ok()?;
+        table.cells.get(at)
+    }
 }
 
 /// What ends a line.

@@ -15,7 +15,7 @@ use crate::app::reading::Reading;
 use crate::app::state::{Mode, Msg};
 use crate::app::words::Lang;
 use crate::facet::Kind;
-use crate::outline::Part;
+use crate::outline::{Cell, Part};
 use crate::text::Span;
 use leptos::ev;
 use leptos::prelude::*;
@@ -149,13 +149,27 @@ fn show(page: Page, reading: &Reading, block: &Block, alone: bool, lang: Lang) -
 
 /// The cells of a table, row by row.
 fn table(page: Page, reading: &Reading, block: &Block, lang: Lang) -> El {
-    let paragraphs = &reading.notice.outline.paragraphs;
-    let cells: Vec<usize> = block.paragraphs.clone().collect();
-    let rows = cells.chunk_by(|&one, &next| paragraphs[one].row == paragraphs[next].row);
-    let cell = |&at: &usize| {
-        el("td", "text-cell").at("id", format!("p{at}")).add(paragraph(page, reading, at, lang))
-    };
-    let rows = rows.map(|row| el("tr", "text-row").all(row.iter().map(cell)));
+    let outline = &reading.notice.outline;
+    let cells: Vec<(usize, Option<&Cell>)> =
+        block.paragraphs.clone().map(|at| (at, outline.cell_at(at))).collect();
+    let row = |cell: Option<&Cell>| cell.map(|cell| cell.row);
+    let rows = cells.chunk_by(|one, next| row(one.1) == row(next.1)).map(|cells| {
+        let mut line = el("tr", "text-row");
+        let mut column = 0;
+        for &(at, cell) in cells {
+            // Empty cells are not in the text, but keep their place; a cell that goes on
+            // the one above stands in a row of its own.
+            while cell.is_some_and(|cell| column < cell.column) {
+                line = line.add(el("td", "text-cell"));
+                column += 1;
+            }
+            column += 1;
+            let tag = if cell.is_some() { "td" } else { "th" };
+            line = line
+                .add(el(tag, "text-cell").at("id", format!("p{at}")).add(paragraph(page, reading, at, lang)));
+        }
+        line
+    });
     // It may be wider than the page: it scrolls by itself, with the keyboard too.
     el("div", "text-wide")
         .at("tabindex", "0")
