@@ -29,7 +29,7 @@ const RANKS: [(&str, u8); 13] = [
 const WIRE: [&str; 4] = ["src/correction/wire.rs", "src/export/", "src/share", "src/import/"];
 
 /// The files that may name the browser.
-const BROWSER: [&str; 2] = ["src/app/browser.rs", "src/app/mod.rs"];
+const BROWSER: [&str; 3] = ["src/app/browser.rs", "src/app/browser/", "src/app/mod.rs"];
 
 /// Styles that dress no component.
 const GROUND: [&str; 3] = ["tokens", "base", "print"];
@@ -84,7 +84,11 @@ fn only_the_browser_module_knows_the_browser() {
         let code = code(text);
         for name in ["web_sys", "js_sys", "gloo_", "wasm_bindgen", "leptos"] {
             let view = name == "leptos" && path.starts_with("src/app/view/");
-            if code.contains(name) && !view && !BROWSER.contains(&path) && path != "src/element.rs" {
+            if code.contains(name)
+                && !view
+                && !BROWSER.iter().any(|browser| path.starts_with(browser))
+                && path != "src/element.rs"
+            {
                 wrong.push(format!("{path}: names {name}"));
             }
         }

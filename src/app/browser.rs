@@ -1,6 +1,8 @@
 //! What only a browser can do: reading files, scrolling, focus, the clipboard's
 //! text, frames. Nothing else names `web_sys`.
 
+pub mod offline;
+
 use super::file::{LARGEST, Refusal, decode};
 use super::state::{Effect, Msg, Pane, Problem, Theme};
 use super::view::Page;
@@ -91,6 +93,7 @@ pub fn run(page: Page, effect: Effect) {
             Pane::Text => focus(".text-scroll"),
             Pane::Panel => focus("[role=tab][tabindex='0']"),
         }),
+        Effect::TakeNewVersion => offline::take_new_version(),
         Effect::Speak(lang) => set_on_root("lang", lang.code()),
         Effect::Dress(Theme::Auto) => drop(root().map(|root| root.remove_attribute("data-theme"))),
         Effect::Dress(theme) => set_on_root("data-theme", theme.name()),

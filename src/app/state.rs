@@ -55,6 +55,8 @@ pub struct State {
     pub here: Option<NodeId>,
     /// Kinds whose marks are hidden, as in [`Kind::ALL`].
     pub hidden: [bool; 7],
+    /// Whether a new version of the page lies ready.
+    pub new_version: bool,
     /// What went wrong last.
     pub problem: Option<Problem>,
     /// Counts what happened to it, so that the same problem twice is two.
@@ -134,6 +136,9 @@ impl State {
                 let at = Kind::ALL.iter().position(|&other| other == kind)?;
                 self.hidden[at] = !self.hidden[at];
             }
+            Msg::NewVersion => self.new_version = true,
+            Msg::NewVersionTaken => return Some(Effect::TakeNewVersion),
+            Msg::NewVersionPutOff => self.new_version = false,
             Msg::LanguageChosen(lang) => {
                 self.lang = lang;
                 return Some(Effect::Speak(lang));

@@ -75,10 +75,11 @@ macro_rules! words {
 mod page;
 mod problem;
 mod summary;
+mod version;
 
 /// All tables.
 #[cfg(test)]
-const TABLES: &[&[(&str, &str, &str)]] = &[page::TABLE, problem::TABLE, summary::TABLE];
+const TABLES: &[&[(&str, &str, &str)]] = &[page::TABLE, problem::TABLE, summary::TABLE, version::TABLE];
 
 #[cfg(test)]
 mod tests {

@@ -6,5 +6,6 @@
 mod alone;
 mod harness;
 mod hears;
+mod offline;
 mod opens;
 mod reads;

@@ -83,6 +83,12 @@ pub enum Msg {
     Scrolled(NodeId),
     /// The marks of a kind were shown or hidden.
     KindToggled(Kind),
+    /// A new version of the page lies ready.
+    NewVersion,
+    /// The new version was asked for.
+    NewVersionTaken,
+    /// The new version may wait.
+    NewVersionPutOff,
     /// A language was chosen.
     LanguageChosen(Lang),
     /// An appearance was chosen.
@@ -121,6 +127,8 @@ pub enum Effect {
     FocusPane(Pane),
     /// Asks for a file.
     AskFile,
+    /// Loads the new version of the page.
+    TakeNewVersion,
     /// Tells the document its language.
     Speak(Lang),
     /// Tells the document its appearance.

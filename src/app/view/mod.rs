@@ -21,6 +21,7 @@ mod reason;
 mod statement;
 mod task;
 mod text;
+mod version;
 
 use self::el::Child;
 use self::follow::{Follow, Number};

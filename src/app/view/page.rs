@@ -7,6 +7,7 @@ use super::panel::panel;
 use super::peek::peek;
 use super::problem::problem;
 use super::text::text;
+use super::version::version;
 use super::{Page, Printing};
 use crate::app::browser;
 use crate::app::state::{Mode, Msg, Pane};
@@ -31,6 +32,7 @@ pub fn whole(page: Page) -> El {
         })
         .add(head(page))
         .add(problem(page))
+        .add(version(page))
         .add(panes(page))
         .add(el("div", "page-panes").add(outline(page)).add(text(page)).add(panel(page)))
         .part(move || peek(page))
@@ -64,6 +66,7 @@ fn summary(page: Page) -> String {
 
 /// What may happen outside of any one view.
 fn listen(page: Page) {
+    browser::offline::listen(page);
     let pasted = window_event_listener(ev::paste, move |event| {
         if let Some(text) = browser::whole_paste(&event) {
             page.send(Msg::Pasted(text));

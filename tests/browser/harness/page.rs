@@ -3,7 +3,9 @@
 //! Every method panics with a sentence when the browser cannot do what is asked,
 //! at the line of the test that asked.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -22,7 +24,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Page {
     /// For what this type has no line for.
     pub browser: Browser,
-    server: Server,
+    server: Option<Server>,
+    url: String,
+    dir: PathBuf,
 }
 
 impl Page {
@@ -35,16 +39,50 @@ impl Page {
     /// Opens the page served below a path that begins and ends with `/`.
     #[track_caller]
     pub fn open_below(base: &str) -> Page {
-        let page = told(Page::started(base));
-        page.set_viewport(1440, 900);
-        page.set_scheme("light");
-        page.reload();
-        page
+        told(Page::started(dist(), base)).shown()
     }
 
-    fn started(base: &str) -> Result<Page> {
-        let server = Server::start_below(&dist(), 0, base)?;
-        Ok(Page { browser: Browser::start()?, server })
+    /// Opens a copy of the page, whose files in [`Page::dir`] a test may change.
+    #[track_caller]
+    pub fn open_copy() -> Page {
+        static COPIES: AtomicU32 = AtomicU32::new(0);
+        let number = COPIES.fetch_add(1, Ordering::Relaxed);
+        let dir = std::env::temp_dir().join(format!("ro-dist-{}-{number}", std::process::id()));
+        told(copy(&dist(), &dir));
+        told(Page::started(dir, "/")).shown()
+    }
+
+    fn started(dir: PathBuf, base: &str) -> Result<Page> {
+        let server = Server::start_below(&dir, 0, base)?;
+        Ok(Page { browser: Browser::start()?, url: server.url(), server: Some(server), dir })
+    }
+
+    fn shown(self) -> Page {
+        self.set_viewport(1440, 900);
+        self.set_scheme("light");
+        self.reload();
+        self
+    }
+
+    /// The folder that is served.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The address of the page.
+    pub fn url(&self) -> String {
+        self.url.clone()
+    }
+
+    /// Stops the server: from now on nobody answers at the page's address.
+    pub fn stop_server(&mut self) {
+        self.server = None;
+    }
+
+    /// Leaves for an empty page without rules.
+    #[track_caller]
+    pub fn leave(&self) {
+        told(self.browser.go("about:blank"));
     }
 
     /// Opens the page anew, as a visitor would; `#` and what follows may be given by [`Page::go`].
@@ -57,8 +95,8 @@ impl Page {
     #[track_caller]
     pub fn go(&self, after: &str) {
         // A change of the fragment alone would not load the page again.
-        told(self.browser.go("about:blank"));
-        told(self.browser.go(&format!("{}{after}", self.server.url())));
+        self.leave();
+        told(self.browser.go(&format!("{}{after}", self.url)));
         if let Err(error) = self.browser.find("#paste") {
             panic!("the page did not start: {error:#}\non its console: {:#?}", self.complaints());
         }
@@ -192,12 +230,12 @@ impl Page {
 
     /// How many requests have reached the server.
     pub fn requests(&self) -> usize {
-        self.server.asked().len()
+        self.asked().len()
     }
 
     /// Every path asked of the server, in order.
     pub fn asked(&self) -> Vec<String> {
-        self.server.asked()
+        self.server.as_ref().map(Server::asked).unwrap_or_default()
     }
 
     /// The addresses that the page loaded something from which are not the server's.
@@ -219,6 +257,24 @@ impl Page {
         let found = self.run(&format!("{source}\n{script}"), vec![]);
         found.as_array().into_iter().flatten().map(|line| line.as_str().unwrap_or("?").to_owned()).collect()
     }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if self.dir != dist() {
+            let _ = fs::remove_dir_all(&self.dir);
+        }
+    }
+}
+
+/// Copies a folder without folders.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        fs::copy(entry.path(), to.join(entry.file_name()))?;
+    }
+    Ok(())
 }
 
 /// The value, or the error as a person should read it.
