@@ -37,7 +37,11 @@ fn does_what_a_person_does() {
     page.paste("rõ việc");
     assert_eq!(page.value("#paste"), "rõ việc");
 
-    page.run("document.body.insertAdjacentHTML('beforeend', '<input type=file id=probe>')", vec![]);
+    let probe = "const probe = document.createElement('input');
+        probe.type = 'file';
+        probe.id = 'probe';
+        document.body.append(probe);";
+    page.run(probe, vec![]);
     let file = std::env::temp_dir().join(format!("ro-upload-{}.txt", std::process::id()));
     fs::write(&file, "rõ thời hạn").unwrap();
     page.upload("#probe", &file);

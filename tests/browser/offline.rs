@@ -37,7 +37,6 @@ fn opens_and_reads_with_the_server_gone() {
 #[test]
 fn a_new_version_waits_until_it_is_taken() {
     let page = Page::open_copy();
-    page.run(KEPT, vec![]);
     // The second visit is the worker's.
     page.reload();
     let dir = page.dir();
@@ -56,7 +55,6 @@ fn a_new_version_waits_until_it_is_taken() {
 #[test]
 fn the_worker_can_be_ended() {
     let page = Page::open_copy();
-    page.run(KEPT, vec![]);
     fs::copy(dist().join("sw-retire.js"), page.dir().join("sw.js")).unwrap();
     page.reload();
     let left = "return Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])
@@ -67,8 +65,6 @@ fn the_worker_can_be_ended() {
 #[test]
 fn takes_what_a_system_shares() {
     let page = Page::open();
-    page.run(KEPT, vec![]);
-    page.reload();
     // What a system does: it posts a form to the address the manifest names. The page
     // itself may send no form, so another page does.
     let post = "const form = document.createElement('form');

@@ -27,3 +27,21 @@ fn works_below_any_path() {
     assert_eq!(page.count("#paste"), 1);
     assert!(page.asked().iter().all(|path| path.starts_with("/some/where/")), "{:?}", page.asked());
 }
+
+#[test]
+fn makes_no_html_of_a_text_and_runs_nothing_but_its_own() {
+    let page = Page::open();
+    let tries = [
+        "document.body.innerHTML = '<b>x</b>'",
+        "document.body.insertAdjacentHTML('beforeend', '<b>x</b>')",
+        "document.createElement('script').src = './elsewhere.js'",
+        "document.createElement('script').text = 'alert(1)'",
+        "trustedTypes.createPolicy('other', {})",
+        "trustedTypes.createPolicy('ro', {})",
+    ];
+    for attempt in tries {
+        let script = format!("try {{ {attempt}; return 'done' }} catch (error) {{ return error.name }}");
+        let outcome = page.run(&script, vec![]);
+        assert_eq!(outcome, "TypeError", "{attempt}");
+    }
+}

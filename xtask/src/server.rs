@@ -12,7 +12,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::site::{POLICY, is_hashed};
+use crate::site::headers::{LASTING, PASSING, headers};
+use crate::site::is_hashed;
 
 /// A request's head longer than this is refused.
 const HEAD_LIMIT: usize = 16 * 1024;
@@ -102,16 +103,14 @@ impl Shared {
         };
         let lasting = body.as_ref().is_some_and(|(name, _)| is_hashed(name));
         let bytes = body.map_or_else(|| status.as_bytes().to_vec(), |(_, bytes)| bytes);
-        let cache = if lasting { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let cache = if lasting { LASTING } else { PASSING };
+        let said: String = headers().iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         let head = format!(
             "HTTP/1.1 {status}\r\n\
              Content-Type: {kind}\r\n\
              Content-Length: {}\r\n\
              Cache-Control: {cache}\r\n\
-             Content-Security-Policy: {POLICY}; frame-ancestors 'none'\r\n\
-             X-Content-Type-Options: nosniff\r\n\
-             Referrer-Policy: no-referrer\r\n\
-             Connection: close\r\n\r\n",
+             {said}Connection: close\r\n\r\n",
             bytes.len()
         );
         stream.write_all(head.as_bytes()).ok()?;

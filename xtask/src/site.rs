@@ -9,6 +9,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
+pub mod headers;
 mod offline;
 mod single;
 
@@ -18,7 +19,8 @@ mod single;
 /// the script itself takes that back.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; font-src 'none'; connect-src 'self'; \
-    manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+    manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types ro";
 
 const UNPACK: &str = include_str!("boot/unpack.js");
 const BOOT: &str = include_str!("boot/boot.js");
@@ -60,6 +62,7 @@ pub fn site(parts: Parts) -> Result<Vec<File>> {
     files.extend(icons);
     files.push(manifest);
     files.extend(workers);
+    files.extend(headers::samples());
     files.extend([one, sum]);
     Ok(files)
 }

@@ -100,6 +100,8 @@ impl Page {
         if let Err(error) = self.browser.find("#paste") {
             panic!("the page did not start: {error:#}\non its console: {:#?}", self.complaints());
         }
+        // The worker takes its own copies after the page is there; requests are counted from then on.
+        self.run("return navigator.serviceWorker.ready.then(() => true)", vec![]);
     }
 
     /// Opens a page that lies on the disk, as a double click does. It may fail to start.

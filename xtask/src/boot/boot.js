@@ -13,11 +13,20 @@ async function packedModule() {
 
 const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 
+// The one address that the page may run something from; it never makes HTML of a text.
+const trusted = (address) => {
+  const ours = (asked) => {
+    if (asked !== "./sw.js") throw new TypeError("not ours: " + asked);
+    return asked;
+  };
+  return globalThis.trustedTypes?.createPolicy("ro", { createScriptURL: ours }).createScriptURL(address) ?? address;
+};
+
 // The hosted page stays on the machine; a new version waits until the reader takes it.
 async function keepOffline() {
   const workers = navigator.serviceWorker;
   // Refused in private windows and over plain http: then the page needs its server.
-  const kept = await workers?.register("./sw.js").catch(() => undefined);
+  const kept = await workers?.register(trusted("./sw.js")).catch(() => undefined);
   if (!kept) return;
   const ready = () => {
     if (kept.waiting && workers.controller) tell("ro-new-version");

@@ -17,7 +17,8 @@ pub fn page(shell: &str, styles: &str, script: &str, packed: &[u8]) -> Result<Fi
     ensure!(!styles.contains("</style"), "a style that says `</style` cannot stand in the page");
     let rules = policy(&format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \
-         connect-src 'none'; base-uri 'none'; form-action 'none'",
+         connect-src 'none'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
         hash(script),
         hash(styles)
     ));
