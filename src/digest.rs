@@ -3,7 +3,7 @@
 
 use crate::facet::{Kind, Sum, sums};
 use crate::notice::Notice;
-use crate::text::Key;
+use crate::outline::Alias;
 
 /// A notice in the order a reader asks for it. Findings are named by their
 /// place in [`Notice::findings`]; nothing is copied.
@@ -29,7 +29,7 @@ impl Digest {
 pub fn digest(notice: &Notice) -> Digest {
     let kinds = Kind::ALL.map(|kind| (kind, notice.of(kind).map(|(at, _)| at).collect())).to_vec();
     let mut by_actor: Vec<(Option<String>, Vec<usize>)> = Vec::new();
-    let mut keys: Vec<Option<Vec<Key>>> = Vec::new();
+    let mut keys: Vec<Option<Alias>> = Vec::new();
     for (at, finding) in notice.of(Kind::Task) {
         let mut names: Vec<Option<String>> = finding
             .task
@@ -41,8 +41,12 @@ pub fn digest(notice: &Notice) -> Digest {
             names.push(None);
         }
         for name in names {
-            let key = name.as_deref().map(name_key);
-            match keys.iter().position(|other| *other == key) {
+            let key = name.as_deref().map(Alias::of);
+            let same = |other: &Option<Alias>| match (other, &key) {
+                (Some(one), Some(other)) => one == other || one.is_same(other),
+                (one, other) => one.is_none() && other.is_none(),
+            };
+            match keys.iter().position(same) {
                 Some(group) => by_actor[group].1.push(at),
                 None => {
                     keys.push(key);
@@ -52,9 +56,4 @@ pub fn digest(notice: &Notice) -> Digest {
         }
     }
     Digest { kinds, by_actor, sums: sums(&notice.source, &notice.findings) }
-}
-
-/// A body's name for comparing: no case, no accent style.
-fn name_key(name: &str) -> Vec<Key> {
-    name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(Key::of).collect()
 }

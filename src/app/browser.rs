@@ -2,6 +2,7 @@
 //! text, frames. Nothing else names `web_sys`.
 
 pub mod offline;
+pub mod panel;
 
 use super::file::{LARGEST, Refusal, decode};
 use super::state::{Effect, Msg, Pane, Problem, Theme};

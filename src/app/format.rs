@@ -100,6 +100,37 @@ pub fn share(figure: Figure, is_percent: bool) -> Option<u32> {
     u32::try_from(share).ok()
 }
 
+/// A number as the language writes it: `1.234,5`; `1,234.5`.
+pub fn number(lang: Lang, number: Decimal) -> String {
+    let (thousands, comma) = match lang {
+        Lang::Vi => ('.', ','),
+        Lang::En => (',', '.'),
+    };
+    let plain = number.to_string();
+    let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut out = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            out.push(thousands);
+        }
+        out.push(digit);
+    }
+    if !rest.is_empty() {
+        out.push(comma);
+        out.push_str(rest);
+    }
+    out
+}
+
+/// A figure as the language writes it.
+pub fn figure(lang: Lang, figure: Figure) -> String {
+    match figure {
+        Figure::One(one) => number(lang, one),
+        Figure::Ratio(part, whole) => format!("{}/{}", number(lang, part), number(lang, whole)),
+        Figure::Range(low, high) => format!("{}–{}", number(lang, low), number(lang, high)),
+    }
+}
+
 /// By how much `one` is more than `other`, else by how much it is less.
 pub fn difference(one: Decimal, other: Decimal) -> Result<Decimal, Decimal> {
     let scale = one.scale.max(other.scale);
@@ -192,6 +223,9 @@ mod tests {
         assert_eq!(percent(Lang::Vi, 10_000), "100");
         assert_eq!(difference(whole(40), tenth(395)), Ok(tenth(5)));
         assert_eq!(difference(whole(40), whole(41)), Err(whole(1)));
+        let some = Decimal { mantissa: 21_846, scale: 1 };
+        assert_eq!((number(Lang::Vi, some), number(Lang::En, some)), ("2.184,6".into(), "2,184.6".into()));
+        assert_eq!(figure(Lang::En, Figure::Ratio(whole(1240), whole(123_456))), "1,240/123,456");
         assert_eq!(megabytes(Lang::Vi, 22 * 1024 * 1024 + 512 * 1024), "22,5");
     }
 }

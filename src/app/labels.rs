@@ -1,7 +1,10 @@
 //! What the page calls kinds, parts, states and the like.
 
+use super::agenda::Only;
+use super::state::panel::{Column, Grouping};
 use super::state::{Tab, Theme};
 use super::words::Lang;
+use crate::coverage::Unit;
 use crate::facet::{Confidence, DoubtKind, Kind, Order, Said, Status};
 use crate::outline::Part;
 
@@ -42,6 +45,7 @@ impl Lang {
             Tab::Indicator => pick!(self, "Chỉ tiêu", "Indicators"),
             Tab::Lesson => pick!(self, "Bài học", "Lessons"),
             Tab::Assessment => pick!(self, "Đánh giá", "Assessment"),
+            Tab::Timeline => pick!(self, "Thời hạn", "Deadlines"),
             Tab::Document => pick!(self, "Văn bản", "Document"),
             Tab::Doubt => pick!(self, "Cần xem lại", "To check"),
         }
@@ -98,9 +102,17 @@ impl Lang {
     /// How sure a finding is.
     pub fn confidence(self, confidence: Confidence) -> &'static str {
         match confidence {
-            Confidence::High => pick!(self, "cao", "high"),
-            Confidence::Medium => pick!(self, "vừa", "medium"),
-            Confidence::Low => pick!(self, "thấp", "low"),
+            Confidence::High => {
+                pick!(self, "cao: hiếm khi dùng với nghĩa khác", "high: seldom used otherwise")
+            }
+            Confidence::Medium => {
+                pick!(self, "vừa: có khi dùng với nghĩa khác", "medium: sometimes used otherwise")
+            }
+            Confidence::Low => pick!(
+                self,
+                "thấp: chỉ dựa vào vị trí, hoặc phải suy đoán một phần",
+                "low: only its place says so, or a part was guessed"
+            ),
         }
     }
 
@@ -124,6 +136,50 @@ impl Lang {
             }
             DoubtKind::NoActor => pick!(self, "Việc chưa rõ ai làm", "A task that names nobody"),
             DoubtKind::NoDeadline => pick!(self, "Việc chưa rõ thời hạn", "A task that names no time"),
+        }
+    }
+
+    /// A column of the follow-up table.
+    pub fn column(self, column: Column) -> &'static str {
+        match column {
+            Column::Number => self.number(),
+            Column::What => self.what(),
+            Column::Who => self.lead(),
+            Column::With => self.with(),
+            Column::When => self.by_when(),
+            Column::Product => self.product(),
+            Column::Basis => self.basis(),
+        }
+    }
+
+    /// What the rows of the table are gathered by.
+    pub fn grouping(self, group: Grouping) -> &'static str {
+        match group {
+            Grouping::None => self.group_none(),
+            Grouping::Body => self.group_body(),
+            Grouping::Due => self.group_due(),
+        }
+    }
+
+    /// A sort of task.
+    pub fn only_of(self, only: Only) -> &'static str {
+        match only {
+            Only::Passed => self.passed(),
+            Only::Week => self.this_week(),
+            Only::Later => self.later(),
+            Only::Open => self.open_date(),
+            Only::Undated => self.undated(),
+            Only::Nobody => self.nobody(),
+        }
+    }
+
+    /// What coverage counts.
+    pub fn unit(self, unit: Unit) -> &'static str {
+        match unit {
+            Unit::Sentence => self.unit_sentence(),
+            Unit::Number => self.unit_number(),
+            Unit::Date => self.unit_date(),
+            Unit::Body => self.unit_body(),
         }
     }
 

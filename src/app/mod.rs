@@ -11,6 +11,8 @@
 mod browser;
 mod view;
 
+pub mod agenda;
+pub mod chart;
 pub mod file;
 pub mod format;
 pub mod labels;

@@ -104,6 +104,25 @@ impl Read {
         self.tree.item(finding.node).map_or(("", None), |(_, item)| (item.path.as_str(), item.bullet))
     }
 
+    /// The first words of a span, with «…» where there are more.
+    pub fn opening(&self, span: Span, words: usize) -> String {
+        shorten(&self.notice.clean(span), words)
+    }
+
+    /// A span with some words around it, of the statement that it stands in.
+    pub fn around(&self, span: Span, words: usize) -> String {
+        let passages = &self.notice.passages;
+        let after = passages.partition_point(|passage| passage.span.start <= span.start);
+        let inside = after.checked_sub(1).map(|at| passages[at].span).filter(|inside| inside.covers(span));
+        let inside = inside.unwrap_or(span);
+        let before = self.notice.clean(Span { start: inside.start, end: span.start });
+        let skipped = before.split(' ').count().saturating_sub(words);
+        let from: Vec<&str> = before.split(' ').skip(skipped).collect();
+        let dots = if skipped > 0 { "…" } else { "" };
+        let rest = shorten(&self.notice.clean(Span { start: span.start, end: inside.end }), words);
+        format!("{dots}{} {rest}", from.join(" ")).trim().to_owned()
+    }
+
     /// The words of a span with a space kept at either end, so that what stands
     /// beside it does not run into it.
     pub fn words(&self, span: Span) -> String {
@@ -119,6 +138,15 @@ impl Read {
     }
 }
 
+/// The first words of a text, with «…» where there are more.
+fn shorten(text: &str, words: usize) -> String {
+    let mut short = text.split(' ').take(words).collect::<Vec<_>>().join(" ");
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +157,14 @@ mod tests {
         let words = |start, end| read.words(Span::new(start, end));
         assert_eq!(words(3, 9), "Giao ");
         assert_eq!(read.words(read.notice.source.span()), "1. Giao Sở A chủ trì.");
+    }
+
+    #[test]
+    fn a_value_is_told_with_what_stands_around_it() {
+        let read = Reading::of("1. Đến nay đã có tất cả là 24 dự án trọng điểm được khởi công.");
+        let span = read.notice.source.text().find("24").map(|at| Span::new(at, at + 2)).unwrap();
+        assert_eq!(read.around(span, 3), "…tất cả là 24 dự án…");
+        assert_eq!(read.opening(read.notice.source.span(), 3), "1. Đến nay…");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod look;
 mod msg;
+pub mod panel;
 #[cfg(test)]
 mod tests;
 
@@ -57,6 +58,8 @@ pub struct State {
     pub hidden: [bool; 7],
     /// Whether a new version of the page lies ready.
     pub new_version: bool,
+    /// How the summary is looked at.
+    pub panel: panel::Panel,
     /// What went wrong last.
     pub problem: Option<Problem>,
     /// Counts what happened to it, so that the same problem twice is two.
@@ -139,6 +142,7 @@ impl State {
             Msg::NewVersion => self.new_version = true,
             Msg::NewVersionTaken => return Some(Effect::TakeNewVersion),
             Msg::NewVersionPutOff => self.new_version = false,
+            Msg::Panel(msg) => self.panel.update(msg, &self.reading),
             Msg::LanguageChosen(lang) => {
                 self.lang = lang;
                 return Some(Effect::Speak(lang));
@@ -200,6 +204,7 @@ impl State {
         self.here = None;
         self.picked = None;
         self.typed = Default::default();
+        self.panel.begin(&self.reading);
     }
 
     fn toggle(&mut self, node: NodeId) {
@@ -259,6 +264,9 @@ impl State {
         self.chosen = Some(finding);
         self.why = why;
         self.tab = Tab::of(kind);
+        if kind == Kind::Task {
+            self.panel.reveal(&self.reading, finding);
+        }
         Some(Effect::Show { paragraph: None, finding: Some(finding), item: true })
     }
 

@@ -3,7 +3,7 @@
 use super::{Hand, Rule};
 use crate::outline::NodeId;
 use crate::text::Span;
-use crate::value::{Figure, When};
+use crate::value::{Date, Figure, When};
 
 /// The seven kinds of finding (GUIDELINES).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -175,6 +175,16 @@ impl Deadline {
     /// A deadline of these words that says nothing yet.
     pub(super) fn plain(span: Span) -> Deadline {
         Deadline { span, due: Due::Relative, exclusive: false, year_inferred: false }
+    }
+
+    /// The day it names or ends with; of «trước tháng 9/2026» the first of September.
+    /// `None` where no calendar has one.
+    pub fn day(&self) -> Option<Date> {
+        match self.due {
+            Due::On(time) if self.exclusive => time.first_day(),
+            Due::On(time) | Due::Between(_, time) => time.last_day(),
+            Due::Recurring | Due::Immediate | Due::Relative => None,
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 //! of the nodes, in order, tile the source byte for byte.
 
 mod addressees;
+mod alias;
 mod bodies;
 mod build;
 mod chair;
@@ -28,6 +29,7 @@ mod wording;
 pub mod event;
 pub mod letterhead;
 
+pub use alias::{Alias, Named};
 pub use build::{outline, outline_of};
 pub use event::{Event, event};
 pub use letterhead::{Letterhead, Quoted, letterhead};

@@ -94,7 +94,19 @@ impl Key {
         if self.0 & LONG != 0 { 11 } else { self.codes().count() }
     }
 
-    fn codes(self) -> impl Iterator<Item = u8> {
+    /// Its first letter.
+    pub(crate) fn initial(self) -> Option<u8> {
+        self.codes().next()
+    }
+
+    /// Whether the other one's letters come first in it.
+    pub(crate) fn begins_with(self, other: Key) -> bool {
+        let mut mine = self.codes();
+        other.codes().all(|code| mine.next() == Some(code))
+    }
+
+    /// Its letters as numbers; of a longer word than Vietnamese has, none that mean anything.
+    pub(crate) fn codes(self) -> impl Iterator<Item = u8> {
         let bits = self.0 & ((1 << TONE) - 1);
         (0..10).map(move |at| (bits >> (6 * at)) as u8 & 63).take_while(|&code| code != 0)
     }

@@ -29,6 +29,16 @@ impl Date {
         Date::of_number(self.number().checked_add(days)?)
     }
 
+    /// How many days there are from here to `other`; negative if it is earlier.
+    pub fn days_to(self, other: Date) -> i32 {
+        other.number() - self.number()
+    }
+
+    /// Its place in the week: 0 on Monday, 6 on Sunday.
+    pub fn weekday(self) -> i32 {
+        (self.number() + 2).rem_euclid(7)
+    }
+
     /// Days since 1 March of the year 0.
     fn number(self) -> i32 {
         let (month, day) = (i32::from(self.month), i32::from(self.day));
@@ -178,6 +188,15 @@ mod tests {
             assert_eq!(Date::new(year, month, day), None, "{year}-{month}-{day}");
         }
         assert!(Date::new(2024, 2, 29) < Date::new(2024, 3, 1));
+    }
+
+    #[test]
+    fn counts_days_and_knows_the_week() {
+        let day = |year, month, day| Date::new(year, month, day).unwrap();
+        assert_eq!(day(2024, 2, 28).days_to(day(2024, 3, 1)), 2);
+        assert_eq!(day(2026, 1, 1).days_to(day(2025, 12, 31)), -1);
+        // A Wednesday and a Monday.
+        assert_eq!((day(2026, 11, 25).weekday(), day(1945, 1, 1).weekday()), (2, 0));
     }
 
     /// Every day of the window, forward and back again.

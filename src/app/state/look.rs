@@ -53,6 +53,8 @@ pub enum Tab {
     Lesson,
     /// Results, shortcomings, causes.
     Assessment,
+    /// Deadlines by day.
+    Timeline,
     /// Letterhead, meeting, signature, recipients.
     Document,
     /// What is unclear.
@@ -61,8 +63,16 @@ pub enum Tab {
 
 impl Tab {
     /// All, in order.
-    pub const ALL: [Tab; 7] =
-        [Tab::Task, Tab::Decision, Tab::Indicator, Tab::Lesson, Tab::Assessment, Tab::Document, Tab::Doubt];
+    pub const ALL: [Tab; 8] = [
+        Tab::Task,
+        Tab::Timeline,
+        Tab::Decision,
+        Tab::Indicator,
+        Tab::Lesson,
+        Tab::Assessment,
+        Tab::Document,
+        Tab::Doubt,
+    ];
 
     /// Its name in the page's attributes.
     pub fn name(self) -> &'static str {
@@ -72,6 +82,7 @@ impl Tab {
             Tab::Indicator => "indicator",
             Tab::Lesson => "lesson",
             Tab::Assessment => "assessment",
+            Tab::Timeline => "timeline",
             Tab::Document => "document",
             Tab::Doubt => "doubt",
         }
@@ -97,6 +108,10 @@ impl Tab {
     pub fn count(self, reading: &Reading) -> usize {
         match self {
             Tab::Doubt => reading.notice.doubts.len(),
+            Tab::Timeline => {
+                let tasks = reading.notice.findings.iter().filter_map(|found| found.task.as_deref());
+                tasks.map(|task| task.deadlines.len()).sum()
+            }
             Tab::Document => reading.notice.tail.recipients.len(),
             _ => self.kinds().map(|kind| reading.digest.of(kind).len()).sum(),
         }

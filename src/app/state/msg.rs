@@ -1,6 +1,6 @@
 //! What can happen to the page, and what only a browser can do about it.
 
-use super::{Mode, Pane, Tab, Theme};
+use super::{Mode, Pane, Tab, Theme, panel};
 use crate::app::file::Refusal;
 use crate::app::samples::Sample;
 use crate::app::tree::Pressed;
@@ -89,6 +89,8 @@ pub enum Msg {
     NewVersionTaken,
     /// The new version may wait.
     NewVersionPutOff,
+    /// Something about the summary's table.
+    Panel(panel::Msg),
     /// A language was chosen.
     LanguageChosen(Lang),
     /// An appearance was chosen.

@@ -1,10 +1,9 @@
 //! What is unclear or does not agree, gathered by what it is.
 
 use super::Page;
-use super::el::{El, button, el};
-use super::icon::{Sign, sign};
+use super::el::{El, el};
+use super::place::passage;
 use crate::app::reading::Reading;
-use crate::app::state::Msg;
 use crate::app::words::Lang;
 use crate::facet::DoubtKind;
 use crate::text::Span;
@@ -42,14 +41,5 @@ pub fn doubts(page: Page, reading: &Reading, lang: Lang) -> El {
 }
 
 fn item(page: Page, reading: &Reading, span: Span) -> El {
-    let words = reading.notice.clean(span);
-    let mut short = words.split(' ').take(WORDS).collect::<Vec<_>>().join(" ");
-    if short.len() < words.len() {
-        short.push('…');
-    }
-    let place = button("doubt-place", page, Msg::PlaceChosen(span))
-        .at("lang", "vi")
-        .add(el("span", "doubt-words").add(short))
-        .add(sign(Sign::Arrow));
-    el("li", "doubt-item").add(place)
+    el("li", "doubt-item").add(passage(page, span, reading.opening(span, WORDS)))
 }

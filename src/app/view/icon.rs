@@ -77,26 +77,28 @@ fn drawn(frame: &'static str, fill: &'static str, line: &'static str) -> AnyView
     .into_any()
 }
 
-/// Shares of a whole side by side, in hundredths of it, with the same in words.
-pub fn bar(shares: &[u32], words: String) -> AnyView {
+/// Shares of a whole side by side, in hundredths of a percent of it, and where they
+/// are to end; with the same in words, unless words beside it say it.
+pub fn bar(shares: &[u32], target: Option<u32>, words: Option<String>) -> AnyView {
     // A value and not a constant: `view!` would make the constant part of the
     // drawing by `innerHTML`, which the page has no other use for.
     let whole = 10_000;
     let mut from = 0;
-    let parts: Vec<AnyView> = shares
-        .iter()
-        .enumerate()
-        .map(|(at, &share)| {
-            let (x, width) = (from, share.min(whole - from));
-            from += width;
-            // Neighbours differ in more than place: every second one is lighter.
-            let class = if at % 2 == 0 { "icon-part" } else { "icon-part icon-other" };
-            view! { <rect class=class x=x y="0" width=width height="400" /> }.into_any()
-        })
-        .collect();
+    let boxed = |from: u32, width: u32| format!("M{from} 0h{width}v400h-{width}z");
+    let mut parts = vec![("icon-whole", boxed(0, whole))];
+    for (at, &share) in shares.iter().enumerate() {
+        let width = share.min(whole - from);
+        // Neighbours differ in more than place: every second one is lighter.
+        parts.push((if at % 2 == 0 { "icon-part" } else { "icon-part icon-other" }, boxed(from, width)));
+        from += width;
+    }
+    parts.extend(target.map(|at| ("icon-target", boxed(at.min(whole).saturating_sub(60), 120))));
+    let parts: Vec<AnyView> =
+        parts.into_iter().map(|(class, drawn)| view! { <path class=class d=drawn /> }.into_any()).collect();
+    let role = words.as_ref().map(|_| "img");
+    let hidden = words.is_none().then_some("true");
     view! {
-        <svg class="icon-bar" viewBox="0 0 10000 400" preserveAspectRatio="none" role="img" aria-label=words>
-            <rect class="icon-whole" x="0" y="0" width=whole height="400" />
+        <svg class="icon-bar" viewBox="0 0 10000 400" preserveAspectRatio="none" role=role aria-hidden=hidden aria-label=words>
             {parts}
         </svg>
     }

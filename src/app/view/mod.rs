@@ -1,6 +1,8 @@
 //! What the reader sees. Views show the state and send messages; what needs the
 //! browser they leave to `browser`.
 
+mod chart;
+mod coverage;
 mod document;
 mod doubt;
 mod el;
@@ -21,12 +23,15 @@ mod reason;
 mod statement;
 mod task;
 mod text;
+mod timeline;
+mod tools;
 mod version;
 
 use self::el::Child;
 use self::follow::{Follow, Number};
 use super::browser;
 use super::reading::Reading;
+use super::state::panel::Panel;
 use super::state::{Mode, Msg, Pane, Problem, State, Tab, Theme};
 use super::words::Lang;
 use crate::outline::NodeId;
@@ -126,6 +131,16 @@ impl Page {
     /// Whether this finding's reason is open; follows it.
     pub fn is_why(self, finding: usize) -> bool {
         self.is_why.with_value(|why| why.selected(&Some(finding).number()))
+    }
+
+    /// How the summary is looked at, now.
+    fn panel(self) -> Panel {
+        self.state.with_untracked(|state| state.panel.clone())
+    }
+
+    /// Changes whenever that does.
+    fn panel_changes(self) -> Follow<u64> {
+        self.look(|state| state.panel.changes)
     }
 
     /// What went wrong last, if it still matters.

@@ -10,6 +10,7 @@ use super::text::text;
 use super::version::version;
 use super::{Page, Printing};
 use crate::app::browser;
+use crate::app::state::panel::Msg as Asked;
 use crate::app::state::{Mode, Msg, Pane};
 use crate::app::words::Lang;
 use leptos::ev;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 /// Everything.
 pub fn whole(page: Page) -> El {
     listen(page);
+    today(page);
     let wide = page.look(|state| state.wide);
     el("div", "page")
         .toggle("page-empty", move || page.is_empty())
@@ -37,6 +39,13 @@ pub fn whole(page: Page) -> El {
         .add(el("div", "page-panes").add(outline(page)).add(text(page)).add(panel(page)))
         .part(move || peek(page))
         .add(el("p", "page-status").at("role", "status").words(move || summary(page)))
+}
+
+/// Tells the state which day it is, now and when the reader comes back.
+fn today(page: Page) {
+    let tell = move || page.send(Msg::Panel(Asked::Today(browser::panel::today())));
+    tell();
+    browser::panel::on_return(tell);
 }
 
 /// The switch between the panes, for narrow screens.

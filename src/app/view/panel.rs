@@ -1,5 +1,6 @@
 //! The summary: what was found, gathered by kind.
 
+use super::coverage::coverage;
 use super::document::document;
 use super::doubt::doubts;
 use super::el::{Child, El, button, el};
@@ -7,6 +8,7 @@ use super::icon::{Sign, sign};
 use super::indicator::indicators;
 use super::statement::{assessment, statements};
 use super::task::tasks;
+use super::timeline::timeline;
 use super::{Page, Printing};
 use crate::app::browser;
 use crate::app::reading::Reading;
@@ -120,7 +122,11 @@ fn content(page: Page, tab: Tab) -> Option<AnyView> {
         Tab::Lesson => statements(page, &reading, Kind::Lesson, lang).view(),
         Tab::Assessment => assessment(page, &reading, lang).view(),
         Tab::Document => document(page, &reading, lang).view(),
-        Tab::Doubt => doubts(page, &reading, lang).view(),
+        Tab::Timeline => timeline(page, &reading, lang).view(),
+        Tab::Doubt => {
+            let parts = [doubts(page, &reading, lang), coverage(page, &reading, lang)];
+            parts.into_iter().collect::<Vec<_>>().view()
+        }
     }
 }
 

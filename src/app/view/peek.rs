@@ -34,7 +34,7 @@ pub fn peek(page: Page) -> Option<El> {
             .at("aria-label", lang.why())
             .add(head)
             .add(said.map(|said| el("p", "peek-said").at("lang", "vi").add(said)))
-            .add(reason(&reading, finding, lang))
+            .add(reason(page, &reading, finding, lang))
             .add(
                 button("peek-more", page, Msg::ItemSought(finding))
                     .add(lang.in_summary())

@@ -7,26 +7,44 @@ use super::reason::reason;
 use crate::app::reading::Reading;
 use crate::app::state::Msg;
 use crate::app::words::Lang;
+use crate::text::Span;
 
 /// The foot of a finding's item.
 pub fn foot(page: Page, reading: &Reading, finding: usize, lang: Lang) -> El {
-    let links = el("div", "place-links")
-        .add(
-            button("place-show", page, Msg::ItemChosen(finding))
-                .at("data-action", "show")
-                .add(cited(reading, finding, lang))
-                .add(sign(Sign::Arrow)),
-        )
-        .add(
-            button("place-why", page, Msg::WhyToggled(finding))
-                .at("data-action", "why")
-                .says("aria-expanded", move || page.is_why(finding))
-                .add(lang.why()),
-        );
+    let links =
+        el("div", "place-links").add(show(page, reading, finding, lang)).add(why(page, finding, lang));
+    el("div", "place").add(links).add(because(page, reading, finding, lang))
+}
+
+/// Leads to the passage.
+pub fn show(page: Page, reading: &Reading, finding: usize, lang: Lang) -> El {
+    button("place-show", page, Msg::ItemChosen(finding))
+        .at("data-action", "show")
+        .add(cited(reading, finding, lang))
+        .add(sign(Sign::Arrow))
+}
+
+/// Opens the reason.
+pub fn why(page: Page, finding: usize, lang: Lang) -> El {
+    button("place-why", page, Msg::WhyToggled(finding))
+        .at("data-action", "why")
+        .says("aria-expanded", move || page.is_why(finding))
+        .add(lang.why())
+}
+
+/// The reason, where it was asked for.
+pub fn because(page: Page, reading: &Reading, finding: usize, lang: Lang) -> El {
     let reading = reading.clone();
-    el("div", "place")
-        .add(links)
-        .part(move || page.is_why(finding).then(|| reason(&reading, finding, lang)).flatten())
+    el("div", "place-reason")
+        .part(move || page.is_why(finding).then(|| reason(page, &reading, finding, lang)).flatten())
+}
+
+/// A passage in a few words that leads to its place.
+pub fn passage(page: Page, span: Span, words: String) -> El {
+    button("place-passage", page, Msg::PlaceChosen(span))
+        .at("lang", "vi")
+        .add(el("span", "place-words").add(words))
+        .add(sign(Sign::Arrow))
 }
 
 /// How one cites the place of a finding.
