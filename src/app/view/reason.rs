@@ -24,6 +24,8 @@ pub fn reason(page: Page, reading: &Reading, finding: usize, lang: Lang) -> Opti
     let read = (!read.is_empty()).then(|| el("dd", "reason-value").add(read.join("; ")));
     let from: Vec<El> = taken_from(found).map(|span| quoted(page, reading, span)).collect();
     let from = (!from.is_empty()).then(|| el("dd", "reason-value").all(from));
+    // What a person said has none.
+    let unlike = lang.said(found.rule.unlike);
     let fact = |name: &'static str| el("dt", "reason-name").add(name);
     let list = el("dl", "reason-list")
         .add(fact(lang.why_cue()))
@@ -32,8 +34,8 @@ pub fn reason(page: Page, reading: &Reading, finding: usize, lang: Lang) -> Opti
         .add(read)
         .add(from.as_ref().map(|_| fact(lang.why_from())))
         .add(from)
-        .add(fact(lang.why_unlike()))
-        .add(el("dd", "reason-value").add(lang.said(found.rule.unlike)))
+        .add((!unlike.is_empty()).then(|| fact(lang.why_unlike())))
+        .add((!unlike.is_empty()).then(|| el("dd", "reason-value").add(unlike)))
         .add(fact(lang.why_sure()))
         .add(
             el("dd", "reason-value")
