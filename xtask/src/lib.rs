@@ -16,6 +16,7 @@ pub mod bench;
 pub mod build;
 pub mod check;
 pub mod chromium;
+pub mod dist;
 pub mod icon;
 pub mod pack;
 pub mod project;

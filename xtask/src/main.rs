@@ -3,12 +3,12 @@
 use std::process::ExitCode;
 
 use xtask::args::{Args, Usage};
-use xtask::{bench, build, check, serve, shots, size, test};
+use xtask::{bench, build, check, dist, serve, shots, size, test};
 
 /// A command: its name, what the list says about it, what runs it.
 type Command = (&'static str, &'static str, fn(Args) -> anyhow::Result<()>);
 
-const COMMANDS: [Command; 7] = [
+const COMMANDS: [Command; 8] = [
     ("serve", "[--port N] [--watch] [--quick]   build the page and serve it on this machine", serve::command),
     (
         "test",
@@ -21,6 +21,7 @@ const COMMANDS: [Command; 7] = [
         "                           formatting, and clippy for this machine and for wasm",
         check::command,
     ),
+    ("dist", "                           archives of a version, with checksums", dist::command),
     ("size", "                           what the page weighs, against its budget", size::command),
     ("bench", "[ARGS]                     measure the core; ARGS go to the bench", bench::command),
     ("shots", "[--text FILE] [--out DIR] [--readme]   pictures of the page", shots::command),
