@@ -62,7 +62,7 @@ mod tests {
         for sample in samples() {
             let text = String::from_utf8(sample.bytes).unwrap();
             for (name, value) in headers() {
-                let said: Vec<&str> = text.lines().filter(|line| line.contains(&format!("{name}"))).collect();
+                let said: Vec<&str> = text.lines().filter(|line| line.contains(name)).collect();
                 assert!(!said.is_empty(), "{}: no {name}", sample.name);
                 assert!(said.iter().all(|line| line.contains(&value)), "{}: {said:?}", sample.name);
             }
