@@ -1,14 +1,19 @@
-//! Prints the summary of one text file: `summarize FILE [--format json|markdown]`,
-//! `-` for standard input.
+//! Prints the summary of one text file: `summarize FILE [--format json|markdown] [--convert]`,
+//! `-` for standard input. `--convert` first turns TCVN3, VNI and damaged letters into
+//! Unicode; without it the summary only says that they could be.
 
+use ro_notice::export::json;
+use ro_notice::text::{Encoding, converted};
 use std::io::Read as _;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: summarize FILE [--format json|markdown]   (FILE may be - for standard input)";
+const USAGE: &str =
+    "usage: summarize FILE [--format json|markdown] [--convert]   (FILE may be - for standard input)";
 
 fn main() -> ExitCode {
     let mut file = None;
     let mut format = "json".to_owned();
+    let mut convert = false;
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
@@ -16,6 +21,7 @@ fn main() -> ExitCode {
                 Some(name) => format = name,
                 None => return fail("--format needs a name: json or markdown"),
             },
+            "--convert" => convert = true,
             "--help" | "-h" => {
                 println!("{USAGE}");
                 return ExitCode::SUCCESS;
@@ -44,9 +50,15 @@ fn main() -> ExitCode {
             ));
         }
     };
+    let (text, encodings) = match convert.then(|| converted(&text)).flatten() {
+        Some(converted) => converted,
+        None => (text, Vec::new()),
+    };
     let notice = ro_notice::notice(text);
     if format == "json" {
-        println!("{}", ro_notice::export::json::to_string(&notice));
+        let mut summary = json::summary(&notice);
+        summary.source.converted = encodings.into_iter().map(Encoding::name).collect();
+        println!("{}", json::written(&summary));
     } else {
         print!("{}", ro_notice::export::markdown::markdown(&notice, &ro_notice::digest(&notice)));
     }

@@ -2,7 +2,7 @@
 
 use crate::facet::{Doubt, DoubtKind, Finding, Kind, Passage, Slot, findings};
 use crate::outline::{self, Event, Letterhead, Outline, Part, Tail};
-use crate::text::{Source, Span, in_order, lex};
+use crate::text::{Source, Span, Suspicion, in_order, lex, suspect_lexed};
 use crate::value::Date;
 
 /// Everything that was read from a text. The text itself is in `source`, byte for byte.
@@ -22,6 +22,9 @@ pub struct Notice {
     pub findings: Vec<Finding>,
     /// What is unclear or does not agree.
     pub doubts: Vec<Doubt>,
+    /// What is wrong with the letters of the text, if anything: it was read as it is, and
+    /// [`convert`](crate::text::convert) makes a better one where the reader agrees.
+    pub suspicion: Option<Suspicion>,
     /// What every sentence of the body was taken for.
     pub passages: Vec<Passage>,
 }
@@ -30,6 +33,7 @@ pub struct Notice {
 pub fn notice(text: impl Into<String>) -> Notice {
     let source = Source::new(text);
     let read = outline::relined(&source, lex(&source));
+    let suspicion = suspect_lexed(source.text(), &read.tokens);
     let letterhead = outline::letterhead(&source, &read.tokens, &read.lines);
     let tail = outline::tail(&source, &read.tokens, &read.lines, letterhead.end_line);
     let outline = outline::outline_of(&source, read, &letterhead, &tail);
@@ -43,8 +47,10 @@ pub fn notice(text: impl Into<String>) -> Notice {
         kind: if irregular.gap { DoubtKind::NumberingGap } else { DoubtKind::NumberingRepeat },
         span: irregular.span,
     }));
+    let blocks = suspicion.iter().flat_map(|found| &found.blocks);
+    doubts.extend(blocks.map(|&span| Doubt { kind: DoubtKind::Encoding, span }));
     let doubts = in_order(doubts, |doubt| (doubt.span.reading_order(), doubt.kind as u32));
-    Notice { source, outline, letterhead, tail, event, findings, doubts, passages }
+    Notice { source, outline, letterhead, tail, event, findings, doubts, suspicion, passages }
 }
 
 /// The tokens of the body's opening paragraphs, before its first division.

@@ -136,6 +136,11 @@ impl Lang {
             }
             DoubtKind::NoActor => pick!(self, "Việc chưa rõ ai làm", "A task that names nobody"),
             DoubtKind::NoDeadline => pick!(self, "Việc chưa rõ thời hạn", "A task that names no time"),
+            DoubtKind::Encoding => pick!(
+                self,
+                "Chữ theo phông cũ hoặc hỏng do chuyển mã",
+                "Letters of an old font, or broken by a converter"
+            ),
         }
     }
 

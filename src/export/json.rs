@@ -10,11 +10,11 @@ use crate::coverage::{self, coverage};
 use crate::facet::{self, Deadline, Due, Finding, Kind};
 use crate::notice::Notice;
 use crate::outline::{Part, Quoted};
-use crate::text::{Span, Utf16};
+use crate::text::{Span, Utf16, blemishes};
 use sha2::{Digest as _, Sha256};
 use wire::{
-    Division, Meta, Repair, Summary, Value, Why, WireBody, WireCoverage, WireDeadline, WireDoubt,
-    WireFinding, WireLeft, WireShare, WireSource, WireSpan,
+    Change, Division, Meta, Offer, Repair, Summary, Value, Why, WireBody, WireCoverage, WireDeadline,
+    WireDoubt, WireFinding, WireLeft, WireShare, WireSource, WireSpan,
 };
 
 /// The name and version of the schema.
@@ -38,7 +38,12 @@ pub fn to_string(notice: &Notice) -> String {
 
 /// The summary of a notice that these corrections were applied to, as JSON text.
 pub fn to_string_with(notice: &Notice, corrections: &[Correction]) -> String {
-    serde_json::to_string_pretty(&summary_with(notice, corrections)).unwrap_or_else(|error| {
+    written(&summary_with(notice, corrections))
+}
+
+/// A summary as JSON text.
+pub fn written(summary: &Summary) -> String {
+    serde_json::to_string_pretty(summary).unwrap_or_else(|error| {
         // Plain structs of strings and numbers always serialise.
         unreachable!("{error}")
     })
@@ -74,17 +79,27 @@ impl Writer<'_> {
         let notice = self.notice;
         let text = notice.source.text();
         let hash = Sha256::digest(text.as_bytes());
+        let outline = &notice.outline;
         let repairs = [
-            Repair { kind: "line_join", count: notice.outline.healed },
-            Repair { kind: "page_line", count: notice.outline.dropped.len() as u32 },
+            ("page_break", outline.paged),
+            ("line_join", outline.healed - outline.paged),
+            ("page_line", outline.dropped.len() as u32),
         ];
+        let encoding = notice.suspicion.as_ref().map(|found| found.encoding).unwrap_or_default();
+        let blemishes = blemishes(text, encoding).into_iter().map(|(blemish, count)| (blemish.name(), count));
+        let repairs = repairs.into_iter().chain(blemishes);
         Summary {
             schema: SCHEMA,
             source: WireSource {
                 chars: self.utf16.units(u32::MAX),
                 sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
-                encoding: "unicode",
-                repairs: repairs.into_iter().filter(|repair| repair.count > 0).collect(),
+                encoding: encoding.name(),
+                offer: self.offer(),
+                converted: Vec::new(),
+                repairs: repairs
+                    .filter(|&(_, count)| count > 0)
+                    .map(|(kind, count)| Repair { kind, count })
+                    .collect(),
             },
             meta: self.meta(),
             outline: self.divisions(),
@@ -106,6 +121,17 @@ impl Writer<'_> {
             coverage: self.coverage(),
             corrections: Vec::new(),
         }
+    }
+
+    fn offer(&self) -> Option<Offer> {
+        let found = self.notice.suspicion.as_ref().filter(|found| found.encoding.is_mendable())?;
+        let preview = found.preview.iter();
+        Some(Offer {
+            blocks: found.blocks.iter().map(|&block| self.span(block)).collect(),
+            preview: preview
+                .map(|line| Change { before: line.before.clone(), after: line.after.clone() })
+                .collect(),
+        })
     }
 
     fn coverage(&self) -> WireCoverage {

@@ -4,6 +4,7 @@
 use super::json::{SCHEMA, wire::Summary};
 use crate::coverage::Unit;
 use crate::facet::{Confidence, Kind, Status};
+use crate::text::Encoding;
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -47,6 +48,9 @@ fn schema() -> Value {
         Status::Context,
     ];
     let nullable: Vec<Value> = said.iter().map(|it| json!(it.name())).chain([Value::Null]).collect();
+    let encodings =
+        [Encoding::Unicode, Encoding::Tcvn3, Encoding::Vni, Encoding::Damaged, Encoding::Scrambled]
+            .map(Encoding::name);
     let due = format!("^({WHEN}(/{WHEN})?|recurring|immediate|relative)$");
     for (place, key, value) in [
         ("WireFinding/properties/kind", "enum", json!(kinds)),
@@ -56,6 +60,7 @@ fn schema() -> Value {
         ("WireFinding/properties/id", "pattern", json!("^f[1-9][0-9]*$")),
         ("WireLeft/properties/kind", "enum", json!(Unit::ALL.map(Unit::name))),
         ("WireDeadline/properties/value", "pattern", json!(due)),
+        ("WireSource/properties/encoding", "enum", json!(encodings)),
         ("WireSource/properties/sha256", "pattern", json!("^[0-9a-f]{64}$")),
     ] {
         let part = schema.pointer_mut(&format!("/$defs/{place}"));

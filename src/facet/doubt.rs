@@ -29,6 +29,8 @@ pub enum DoubtKind {
     NoActor,
     /// A task that names no time.
     NoDeadline,
+    /// Letters of an encoding of before Unicode, or broken by a converter.
+    Encoding,
 }
 
 impl DoubtKind {
@@ -42,6 +44,7 @@ impl DoubtKind {
             DoubtKind::AmbiguousNumber => "ambiguous_number",
             DoubtKind::NoActor => "no_actor",
             DoubtKind::NoDeadline => "no_deadline",
+            DoubtKind::Encoding => "encoding",
         }
     }
 }
@@ -65,6 +68,10 @@ impl DoubtKind {
             }
             DoubtKind::NoActor => ("Thiếu rõ người: chưa nêu ai thực hiện", "Nobody is named to do this"),
             DoubtKind::NoDeadline => ("Thiếu rõ thời hạn: chưa nêu thời hạn", "No deadline is given"),
+            DoubtKind::Encoding => (
+                "Chữ theo phông cũ (TCVN3, VNI) hoặc hỏng do chuyển mã: chuyển lại thì đọc đúng hơn",
+                "Letters of an old font (TCVN3, VNI) or broken by a converter: convert to read better",
+            ),
         };
         Said { vi, en }
     }

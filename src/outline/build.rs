@@ -329,6 +329,7 @@ impl<'a> Builder<'a> {
         let span = tokens[0].span.to(tokens[tokens.len() - 1].span);
         if joins && let Some(last) = self.out.paragraphs.last_mut() {
             self.out.healed += 1;
+            self.out.paged += u32::from(line.blank_before || first > read);
             self.loud = match (self.loud, loud) {
                 (Some(before), Some(here)) => Some(before && here),
                 (before, here) => before.or(here),

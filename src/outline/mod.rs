@@ -115,6 +115,8 @@ pub struct Outline {
     pub dropped: Vec<Span>,
     /// How many line ends inside a sentence were healed.
     pub healed: u32,
+    /// Of these, how many over an empty line or a page number.
+    pub paged: u32,
     /// Gaps and repeats in the numbering.
     pub irregular: Vec<Irregular>,
     /// The tables, in order.

@@ -6,6 +6,7 @@
 
 mod class;
 mod encoding;
+mod hygiene;
 mod index;
 mod key;
 mod letter;
@@ -20,7 +21,8 @@ mod token;
 mod utf16;
 mod words;
 
-pub use encoding::{Encoding, Preview, Suspicion, convert, damaged, suspect};
+pub use encoding::{Encoding, Preview, Suspicion, convert, converted, damaged, suspect, suspect_lexed};
+pub use hygiene::{Blemish, blemishes};
 pub(crate) use index::Index;
 pub use index::Seen;
 pub use key::Key;

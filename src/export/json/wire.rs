@@ -56,17 +56,46 @@ pub struct WireSource {
     pub chars: u32,
     /// SHA-256 of its UTF-8 bytes, in hexadecimal.
     pub sha256: String,
-    /// The encoding its letters are in.
+    /// The encoding its letters are in, or most of those that are wrong: `unicode`, `tcvn3`,
+    /// `vni`, `damaged` (Unicode that a converter went over) or `scrambled` (beyond repair).
     pub encoding: &'static str,
+    /// What converting would change; `null` where there is nothing to convert. The text
+    /// was read as it is: converting is for the reader to agree to.
+    pub offer: Option<Offer>,
+    /// The encodings this text was converted from before it was read, at the reader's wish.
+    pub converted: Vec<&'static str>,
     /// What was healed while reading; the text itself is never changed.
     pub repairs: Vec<Repair>,
+}
+
+/// What converting would change.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Offer {
+    /// The lines it is about.
+    pub blocks: Vec<WireSpan>,
+    /// Up to three lines, or the beginnings of long ones, as they are and would be.
+    pub preview: Vec<Change>,
+}
+
+/// A line before and after.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Change {
+    /// As pasted.
+    pub before: String,
+    /// Converted.
+    pub after: String,
 }
 
 /// One kind of healing.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Repair {
-    /// `line_join` or `page_line`.
+    /// `page_break` (a sentence joined over an empty line or a page number), `line_join` (over
+    /// a line end), `page_line` (page numbers, rules, running headers), `decomposed` (letters
+    /// with marks apart), `invisible`, `hard_space`, `look_alike` (letters of other alphabets),
+    /// `emphasis` (`**`, `__`) or `entity` (`&nbsp;`).
     pub kind: &'static str,
     /// How often.
     pub count: u32,

@@ -10,13 +10,14 @@
 //! that can is repaired by a list, or beside the words that tell.
 
 use super::Encoding;
-use super::case::{is_lower, is_upper, small, upper};
-use super::choice::{beside, choose, in_case_of, is_row};
+use super::case::{cased, is_lower, is_upper, lower, small, upper};
+use super::choice::{beside, in_case_of};
 use super::detect::{is_vietnamese, merged};
+use super::lines;
 use super::lists::{CAPITALS, WEAK};
 use super::syllable::{LONGEST, is_syllable, is_vowel};
-use crate::text::Span;
 use crate::text::letter::{letter, mark};
+use crate::text::{Key, Span};
 use std::ops::Range;
 
 /// The damage in a text and the lines that have it.
@@ -24,7 +25,7 @@ pub(super) fn found(text: &str) -> Option<(Encoding, Vec<Span>)> {
     let mut signs = Signs::default();
     let mut hit: Vec<Hit> = Vec::new();
     let mut at = 0;
-    for (number, line) in text.split_inclusive(['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}']).enumerate() {
+    for (number, line) in lines(text).enumerate() {
         if line.contains(is_trace) {
             let (mut found, mut strong) = (false, false);
             let words = repairs(line, |word, repair| {
@@ -68,7 +69,7 @@ fn near_strong(hits: Vec<Hit>) -> Vec<Range<usize>> {
 /// The text with its words repaired.
 pub(super) fn convert(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
-    for line in text.split_inclusive(['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}']) {
+    for line in lines(text) {
         let mut from = 0;
         if line.contains(is_trace) {
             repairs(line, |word, repair| {
@@ -134,7 +135,6 @@ impl Signs {
 /// Calls `repair` with each word of the line that needs it; returns how many words there are.
 fn repairs(line: &str, mut repair: impl FnMut(Range<usize>, Repair)) -> usize {
     let words = words(line);
-    let mut line_small = None;
     for (at, range) in words.iter().enumerate() {
         let word = &line[range.clone()];
         if word.len() > 4 * LONGEST || !word.contains(is_trace) {
@@ -144,19 +144,16 @@ fn repairs(line: &str, mut repair: impl FnMut(Range<usize>, Repair)) -> usize {
             repair(range.clone(), Repair { word: whole, kind: Sign::Broken });
             continue;
         }
-        let lower = small(word);
-        if !is_row(WEAK, &lower) && !is_row(CAPITALS, &lower) {
-            continue;
-        }
-        let line_small: &String = line_small.get_or_insert_with(|| small(line));
+        let key = Key::of(word);
         let shouted = word.contains('Õ') && !word.contains(is_lower);
-        let found = match choose(CAPITALS, lower.as_str(), ["", ""]).filter(|_| shouted) {
+        let found = match CAPITALS.choose(key, Default::default()).filter(|_| shouted) {
             Some(good) => Some((good, Sign::Sure)),
-            None => {
-                choose(WEAK, lower.as_str(), beside(line_small, &words, at)).map(|good| (good, Sign::Weak))
+            None if WEAK.has(key) => {
+                WEAK.choose(key, beside(line, &words, at)).map(|good| (good, Sign::Weak))
             }
+            None => None,
         };
-        if let Some((good, kind)) = found.filter(|&(good, _)| good != lower.as_str()) {
+        if let Some((good, kind)) = found.filter(|&(good, _)| Key::of(good) != key) {
             repair(range.clone(), Repair { word: in_case_of(good, word), kind });
         }
     }
@@ -183,30 +180,7 @@ fn words(line: &str) -> Vec<Range<usize>> {
 
 /// Letters that damage leaves.
 fn is_trace(c: char) -> bool {
-    !c.is_ascii()
-        && matches!(
-            c,
-            'ị' | 'ĩ'
-                | 'ơ'
-                | 'ố'
-                | 'ồ'
-                | 'ỗ'
-                | 'ă'
-                | 'ư'
-                | 'Ị'
-                | 'Ĩ'
-                | 'Ơ'
-                | 'Ố'
-                | 'Ồ'
-                | 'Ỗ'
-                | 'Ă'
-                | 'Ư'
-                | 'Õ'
-                | '\u{300}'
-                | '\u{301}'
-                | '\u{309}'
-                | '\u{323}'
-        )
+    !c.is_ascii() && "ịĩơốồỗăưỊĨƠỐỒỖĂƯÕ\u{300}\u{301}\u{309}\u{323}".contains(c)
 }
 
 /// A word that cannot be one, as the word that a known damage made it of.
@@ -220,45 +194,23 @@ fn explained(word: &str) -> Option<String> {
 
 /// Before a VNI converter.
 fn unvni(word: &str) -> String {
+    /// Each letter with what it was.
+    const WERE: &str = "ịò ĩó ơô ốoá ồoà ỗoã";
     let mut out = String::with_capacity(word.len());
     let mut before = ' ';
     let mut chars = word.chars().peekable();
     while let Some(c) = chars.next() {
-        let mut same = [0; 4];
         let shouts = is_upper(before) || chars.peek().is_some_and(|&c| is_upper(c));
-        out.push_str(match c {
-            'ị' => "ò",
-            'ĩ' => "ó",
-            'ơ' if !matches!(before, 'ư' | 'Ư') => "ô",
-            'ố' => "oá",
-            'ồ' => "oà",
-            'ỗ' => "oã",
-            'Ị' => "Ò",
-            'Ĩ' => "Ó",
-            'Ơ' if !matches!(before, 'ư' | 'Ư') => "Ô",
-            'Ố' => {
-                if shouts {
-                    "OÁ"
-                } else {
-                    "Oá"
-                }
+        let horned = lower(c) == 'ơ' && lower(before) == 'ư';
+        let was = WERE.split(' ').find_map(|row| row.strip_prefix(lower(c))).filter(|_| !horned);
+        match was {
+            Some(was) => {
+                let raised = |at: usize| is_upper(c) && (at == 0 || shouts);
+                let letters = was.chars().enumerate();
+                out.extend(letters.map(|(at, it)| if raised(at) { upper(it) } else { it }));
             }
-            'Ồ' => {
-                if shouts {
-                    "OÀ"
-                } else {
-                    "Oà"
-                }
-            }
-            'Ỗ' => {
-                if shouts {
-                    "OÃ"
-                } else {
-                    "Oã"
-                }
-            }
-            other => other.encode_utf8(&mut same),
-        });
+            None => out.push(c),
+        }
         before = c;
     }
     out
@@ -271,17 +223,14 @@ fn unmarked(word: &str) -> String {
     let mut bare = true;
     for c in word.chars() {
         let vowel = match c {
-            '\u{301}' => Some('ì'),
-            '\u{323}' => Some('ò'),
-            '\u{300}' => Some('Ì'),
-            '\u{309}' => Some('Ò'),
-            _ => None,
+            '\u{301}' => 'ì',
+            '\u{323}' => 'ò',
+            '\u{300}' => 'Ì',
+            '\u{309}' => 'Ò',
+            _ => c,
         };
-        match vowel.filter(|_| bare) {
-            Some(vowel) if shouts => out.push(upper(vowel)),
-            Some(vowel) => out.push(vowel),
-            None => out.push(c),
-        }
+        let vowel = if bare { vowel } else { c };
+        out.push(if vowel != c && shouts { upper(vowel) } else { vowel });
         // A mark has its own vowel before it, but for the glides of `quy` and `gi`.
         bare = letter(c).is_some_and(|it| !is_vowel(it.code));
     }
@@ -290,12 +239,10 @@ fn unmarked(word: &str) -> String {
 
 /// Letters that Windows-1258 has in the places of others.
 fn unlatin(word: &str) -> String {
-    let other = |c: char| match c {
-        'ă' => 'ã',
-        'Ă' => 'Ã',
-        'ư' => 'ý',
-        'Ư' => 'Ý',
-        other => other,
+    let other = |c: char| match lower(c) {
+        'ă' => cased('ã', c),
+        'ư' => cased('ý', c),
+        _ => c,
     };
     word.chars().map(other).collect()
 }
@@ -305,7 +252,7 @@ fn is_scrambled(text: &str) -> bool {
     const ENOUGH: usize = 40;
     let (mut all, mut accented, mut broken) = (0, 0, 0);
     // As much as a few pages tell.
-    for line in text.split_inclusive('\n').take(400) {
+    for line in lines(text).take(400) {
         for range in words(line).into_iter().take(2000) {
             let word = &line[range];
             // Long runs are words glued together.

@@ -66,7 +66,7 @@ struct Line {
 fn lines(text: &str) -> Vec<Line> {
     let mut at = 0;
     let mut lines = Vec::new();
-    for line in text.split_inclusive(['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}']) {
+    for line in super::lines(text) {
         let shares = Shares::of(line);
         if shares.letters > 0 {
             lines.push(Line { range: at..at + line.trim_end().len(), shares });
@@ -90,6 +90,11 @@ struct Shares {
 
 impl Shares {
     fn of(line: &str) -> Shares {
+        // Nearly every line is Vietnamese in Unicode: its letters begin with these bytes.
+        let leads = line.bytes().filter(|&byte| matches!(byte, 0xE1 | 0xC4 | 0xC6)).count();
+        if leads * 20 >= line.len() {
+            return Shares { letters: line.len(), vietnamese: leads, ..Shares::default() };
+        }
         let mut shares = Shares::default();
         let mut before = ' ';
         let mut chars = line.chars().peekable();
@@ -181,7 +186,7 @@ fn verdict(block: &str, shares: Shares) -> Verdict {
         }
         let many = signs * 20 > shares.letters;
         let reading = Reading::of(block, encoding);
-        if reading.is_accepted() && (many || reading.is_plain()) {
+        if reading.is_accepted() && reading.was_broken() && (many || reading.is_plain()) {
             return Verdict::Is(encoding);
         }
         // Foreign names in a line that reads well: let its neighbours say.
@@ -241,7 +246,7 @@ impl Reading {
         let mut reading = Reading::default();
         for old in block.split(|c: char| !(is_letter(c) || tcvn3::code(c).is_some() || mark(c).is_some())) {
             // Bullets and quotation marks that touch a word are no part of it.
-            let old = old.trim_start_matches(['·', '\u{2219}', '«']).trim_end_matches('»');
+            let old = old.trim_start_matches(opens).trim_end_matches(closes);
             if old.is_empty() || old.chars().all(tcvn3::is_sign) {
                 continue;
             }
@@ -251,7 +256,7 @@ impl Reading {
             };
             reading.words += 1;
             reading.long += usize::from(new.chars().nth(LONGEST).is_some());
-            reading.foreign += usize::from(new.contains(['f', 'j', 'w', 'z', 'F', 'J', 'W', 'Z']));
+            reading.foreign += usize::from(new.contains(is_foreign));
             // Acronyms are no syllables in any encoding.
             let acronym = new.chars().all(is_upper) && !is_syllable(&new);
             if new != old && !acronym {
@@ -274,7 +279,13 @@ impl Reading {
 
     /// Whether a line with few signs, as headings are, can be nothing else.
     fn is_plain(self) -> bool {
-        self.changed >= 4 && self.sound * 10 >= self.changed * 9 && self.was_sound * 2 <= self.changed
+        self.changed >= 4 && self.sound * 10 >= self.changed * 9 && self.was_broken()
+    }
+
+    /// Whether most of what changed was no word before: «rà soát, thanh toán» has letters
+    /// of VNI, and is Vietnamese as it stands.
+    fn was_broken(self) -> bool {
+        self.was_sound * 2 <= self.changed
     }
 
     /// Whether the conversion makes syllables, and where the neighbours do not
@@ -285,8 +296,22 @@ impl Reading {
     }
 }
 
+/// Bullets and quotation marks that touch a word.
+fn opens(c: char) -> bool {
+    matches!(c, '·' | '\u{2219}' | '«')
+}
+
+fn closes(c: char) -> bool {
+    c == '»'
+}
+
+/// Letters that only foreign words have.
+fn is_foreign(c: char) -> bool {
+    matches!(c.to_ascii_lowercase(), 'f' | 'j' | 'w' | 'z')
+}
+
 /// Whether a word is a syllable, perhaps without its ư, or of a name like Đắk Lắk.
 fn reads(word: &str) -> bool {
     let named = || word.strip_suffix(['k', 'K']).is_some_and(|stem| is_syllable(&format!("{stem}c")));
-    is_syllable(word) || restore(word, ["", ""]).is_some() || named()
+    is_syllable(word) || restore(word, Default::default()).is_some() || named()
 }

@@ -10,11 +10,12 @@ mod damage;
 mod detect;
 mod hyphen;
 mod lists;
+mod sign;
 mod syllable;
 mod tcvn3;
 mod vni;
 
-use super::Span;
+use super::{Span, Token};
 
 /// How the letters of a text are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,6 +83,36 @@ pub fn suspect(text: &str) -> Option<Suspicion> {
     }
 }
 
+/// The same of a text that was read, in next to no time where nothing is wrong: looks
+/// closer only where some bytes, or a word that is none, say so. An old line or two of
+/// few words in a sound text may be passed over.
+pub fn suspect_lexed(text: &str, tokens: &[Token]) -> Option<Suspicion> {
+    match sign::may_be_old(text).then(|| detect::legacy(text)).flatten() {
+        Some((encoding, blocks)) => Some(suspicion(text, encoding, blocks)),
+        None => sign::may_be_damaged(text, tokens).then(|| damaged(text)).flatten(),
+    }
+}
+
+/// The text with every encoding that can be mended converted, the one most of it is in
+/// first, and which they were; `None` where nothing is to be mended.
+///
+/// For a reader who has agreed. Spans of the new text are no spans of the old one.
+pub fn converted(text: &str) -> Option<(String, Vec<Encoding>)> {
+    /// TCVN3, VNI and damage, each once and one of them again.
+    const ROUNDS: usize = 4;
+    let mut found = Vec::new();
+    let mut now = text.to_owned();
+    while let Some(suspicion) = suspect(&now).filter(|it| it.encoding.is_mendable() && found.len() < ROUNDS) {
+        let next = convert(&now, &suspicion);
+        if next == now {
+            break;
+        }
+        found.push(suspicion.encoding);
+        now = next;
+    }
+    (!found.is_empty()).then_some((now, found))
+}
+
 /// Text in Unicode whose letters another converter went over (DOMAIN.md 8.5).
 ///
 /// Two different words that cannot be Vietnamese, and that the known damage
@@ -105,14 +136,14 @@ pub fn convert(text: &str, suspicion: &Suspicion) -> String {
             continue;
         };
         out.push_str(gap);
-        out.push_str(&converted(inside, suspicion.encoding, whole));
+        out.push_str(&read(inside, suspicion.encoding, whole));
         from = range.end;
     }
     out.push_str(&text[from..]);
     out
 }
 
-fn converted(block: &str, encoding: Encoding, whole: tcvn3::Whole) -> String {
+fn read(block: &str, encoding: Encoding, whole: tcvn3::Whole) -> String {
     match encoding {
         Encoding::Tcvn3 => tcvn3::convert(block, whole),
         Encoding::Vni => vni::convert(block),
@@ -126,16 +157,21 @@ fn whole<'a>(mut blocks: impl Iterator<Item = &'a str>) -> tcvn3::Whole {
     if blocks.any(tcvn3::has_hyphens) { tcvn3::Whole::Kept } else { tcvn3::Whole::Lost }
 }
 
+/// The lines of a text, each with what ends it.
+fn lines(text: &str) -> std::str::SplitInclusive<'_, [char; 5]> {
+    text.split_inclusive(['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}'])
+}
+
 fn suspicion(text: &str, encoding: Encoding, blocks: Vec<Span>) -> Suspicion {
     let inside = || blocks.iter().filter_map(|block| text.get(block.range()));
     let whole = whole(inside());
     let preview = inside()
-        .flat_map(str::lines)
+        .flat_map(lines)
         // Where nothing changes there is nothing to show; look at the first lines only.
         .take(200)
         .filter_map(|line| {
             let before = beginning(line.trim());
-            let after = converted(before, encoding, whole);
+            let after = read(before, encoding, whole);
             (after != before || encoding == Encoding::Scrambled && !before.is_empty())
                 .then(|| Preview { before: before.to_owned(), after })
         })

@@ -5,145 +5,171 @@
 //! of the thousands of syllables that can be, about half are in use.
 
 use crate::text::letter::{Letter, Mark, letter, mark, shaped};
+use std::sync::LazyLock;
 
 /// The longest syllable, `nghiêng`.
 pub(super) const LONGEST: usize = 7;
 
 /// Whether a word, composed or not and in any case, can be a syllable.
 pub(super) fn is_syllable(word: &str) -> bool {
-    Spelt::of(word).is_some_and(|spelt| spelt.is_sound())
+    let Some(spelt) = Spelt::of(word) else { return false };
+    let onset = spelt.run(0, false);
+    // `gi` shares its `i` with `gì` and `giếng`, `qu` its `u` with none.
+    spelt.is_sound(onset, false) || spelt.is_sound(onset, true)
 }
 
-/// A word as base letters in UTF-8, with its one tone.
+/// A word as the codes of its base letters, with its one tone.
 struct Spelt {
-    bytes: [u8; LONGEST * 2],
+    codes: [u8; LONGEST],
     len: usize,
     tone: u8,
-    /// The byte at which the letter with the tone begins.
+    /// Which letter bears the tone.
     marked: usize,
 }
 
 impl Spelt {
     /// `None` for a word with two tones, a foreign sign, or more than seven letters.
     fn of(word: &str) -> Option<Spelt> {
-        let mut codes = [(0_u8, 0_u8); LONGEST];
-        let mut count = 0;
+        let mut spelt = Spelt { codes: [0; LONGEST], len: 0, tone: 0, marked: 0 };
         for c in word.chars() {
-            if let Some(Letter { code, tone, .. }) = letter(c) {
-                *codes.get_mut(count)? = (code, tone);
-                count += 1;
+            let tone = if let Some(Letter { code, tone, .. }) = letter(c) {
+                *spelt.codes.get_mut(spelt.len).filter(|_| code <= Z)? = code;
+                spelt.len += 1;
+                tone
             } else {
-                let last = codes.get_mut(count.checked_sub(1)?)?;
+                let last = &mut spelt.codes[spelt.len.checked_sub(1)?];
                 match mark(c)? {
-                    // Two tones, or one on a consonant.
-                    Mark::Tone(_) if last.1 != 0 || !is_vowel(last.0) => return None,
-                    Mark::Tone(tone) => last.1 = tone,
-                    Mark::Shape(sign) => last.0 = shaped(last.0, sign),
+                    Mark::Tone(tone) if is_vowel(*last) => tone,
+                    Mark::Tone(_) => return None,
+                    Mark::Shape(sign) => {
+                        *last = shaped(*last, sign);
+                        0
+                    }
                 }
-            }
-        }
-        let mut spelt = Spelt { bytes: [0; LONGEST * 2], len: 0, tone: 0, marked: 0 };
-        for &(code, tone) in &codes[..count] {
-            let base = *LETTERS.get(usize::from(code).checked_sub(1)?)?;
+            };
             if tone != 0 {
                 if spelt.tone != 0 {
                     return None;
                 }
-                spelt.tone = tone;
-                spelt.marked = spelt.len;
+                (spelt.tone, spelt.marked) = (tone, spelt.len - 1);
             }
-            spelt.len += base.encode_utf8(&mut spelt.bytes[spelt.len..]).len();
         }
         Some(spelt)
     }
 
-    fn is_sound(&self) -> bool {
-        let Ok(word) = std::str::from_utf8(&self.bytes[..self.len]) else { return false };
-        splits(word).into_iter().flatten().any(|rime| {
-            let vowels = rime.len() - rime.trim_start_matches(VOWELS).len();
-            let (cluster, last) = rime.split_at(vowels);
-            finals(cluster).contains(&last)
-                // A syllable that ends in a stop is sắc or nặng.
-                && (!matches!(last, "c" | "ch" | "p" | "t") || matches!(self.tone, 2 | 5))
-                && (self.tone == 0 || self.bears_tone(word, rime, cluster))
-        })
+    /// Where a run of vowels, or of other letters, from `at` on ends.
+    fn run(&self, mut at: usize, vowels: bool) -> usize {
+        while at < self.len && is_vowel(self.codes[at]) == vowels {
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether it is a syllable whose rime begins behind its onset, or with `glide`
+    /// behind the `i` of `gi` or the `u` of `qu`.
+    fn is_sound(&self, onset: usize, glide: bool) -> bool {
+        let next = |at: usize| self.codes.get(at).copied().unwrap_or(0);
+        let first = next(onset);
+        let front = matches!(first, E | EE | I | Y);
+        let start = onset + usize::from(glide);
+        let letters = pack(&self.codes[..onset]);
+        let begins = match (glide, letters) {
+            (true, G) => first == I && is_vowel(next(start)) && next(start) != I,
+            (true, Q) => first == U && !matches!(next(start), O | U | UW),
+            (true, _) => false,
+            _ if !ONSETS.contains(&letters) => false,
+            _ => match letters {
+                G => !front || first == I,
+                C | NG => !front,
+                K | GH | NGH => front,
+                _ => true,
+            },
+        };
+        if !begins || start >= self.len || self.len - start > 4 {
+            return false;
+        }
+        let closed = self.run(start, true);
+        // A syllable that ends in a stop is sắc or nặng.
+        let stop = matches!(pack(&self.codes[closed..self.len]), C | CH | P | T);
+        RIMES.binary_search(&pack(&self.codes[start..self.len])).is_ok()
+            && (!stop || matches!(self.tone, 2 | 5))
+            && (self.tone == 0 || self.bears_tone(start, closed))
     }
 
     /// Whether the tone stands on a vowel that may bear it: the last shaped
     /// letter where there is one (`ươ`, `iê`), any vowel of the rime elsewhere
     /// (`hoà`, `hòa`, and the slip `hòan`).
-    fn bears_tone(&self, word: &str, rime: &str, cluster: &str) -> bool {
-        let start = word.len() - rime.len();
-        let shape = cluster.char_indices().rfind(|&(_, c)| !c.is_ascii());
+    fn bears_tone(&self, start: usize, closed: usize) -> bool {
+        let shape = (start..closed).rev().find(|&at| matches!(self.codes[at], 2 | 3 | EE | 20 | 21 | UW));
         match shape {
-            Some((at, _)) => self.marked == start + at,
+            Some(at) => self.marked == at,
             // `gì`, `qúy`: the vowel that the onset is written with counts.
-            None => self.marked < start + cluster.len() && self.marked + 1 >= start,
+            None => self.marked < closed && self.marked + 1 >= start,
         }
     }
 }
 
-/// The base letters in the order of their codes, from 1.
-#[rustfmt::skip]
-const LETTERS: [char; 33] = [
-    'a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'ô', 'ơ', 'p',
-    'q', 'r', 's', 't', 'u', 'ư', 'v', 'w', 'x', 'y', 'z',
-];
+/// Up to four codes as one number.
+const fn pack(codes: &[u8]) -> u32 {
+    let mut packed = 0;
+    let mut at = 0;
+    while at < codes.len() && at < 4 {
+        packed = packed << 6 | codes[at] as u32;
+        at += 1;
+    }
+    packed
+}
 
-const VOWELS: [char; 12] = ['a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y'];
+const E: u8 = 8;
+const EE: u8 = 9;
+const I: u8 = 13;
+const O: u8 = 19;
+const U: u8 = 27;
+const UW: u8 = 28;
+const Y: u8 = 32;
+const Z: u8 = 33;
+const C: u32 = pack(&[5]);
+const CH: u32 = pack(&[5, 12]);
+const G: u32 = pack(&[11]);
+const GH: u32 = pack(&[11, 12]);
+const K: u32 = pack(&[15]);
+const NG: u32 = pack(&[18, 11]);
+const NGH: u32 = pack(&[18, 11, 12]);
+const P: u32 = pack(&[22]);
+const Q: u32 = pack(&[23]);
+const T: u32 = pack(&[26]);
 
 /// Whether a base letter, by its code, is one of the twelve vowels.
 pub(super) fn is_vowel(code: u8) -> bool {
-    matches!(code, 1..=3 | 8 | 9 | 13 | 19..=21 | 27 | 28 | 32)
+    matches!(code, 1..=3 | E | EE | I | 19..=21 | U | UW | Y)
 }
 
-/// The rimes a word can be read with: `gi` shares its `i` with `gì` and `giếng`.
-fn splits(word: &str) -> [Option<&str>; 2] {
-    let onset = word.find(VOWELS).unwrap_or(word.len());
-    let (onset, rime) = word.split_at(onset);
-    let front = rime.starts_with(['e', 'ê', 'i', 'y']);
-    let plain = match onset {
-        "k" | "gh" | "ngh" => front,
-        "c" | "ng" => !front,
-        "g" => !front || rime.starts_with('i'),
-        "" | "b" | "ch" | "d" | "đ" | "gi" | "h" | "kh" | "l" | "m" | "n" | "nh" | "p" | "ph" | "r" | "s"
-        | "t" | "th" | "tr" | "v" | "x" => true,
-        _ => false,
-    };
-    let glide = match onset {
-        "g" => rime.strip_prefix('i').filter(|rest| rest.starts_with(VOWELS) && !rest.starts_with('i')),
-        "q" => rime.strip_prefix('u').filter(|rest| !rest.starts_with(['o', 'u', 'ư'])),
-        _ => None,
-    };
-    [plain.then_some(rime), glide]
-}
+static ONSETS: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let all = " b c ch d đ g gh h k kh l m n ng ngh nh p ph r s t th tr v x";
+    all.split(' ').map(|onset| spelt(0, onset)).collect()
+});
 
-/// What may close a cluster of vowels; `""` where it may stand open.
-fn finals(cluster: &str) -> &'static [&'static str] {
-    match cluster {
-        "a" => &["", "c", "ch", "m", "n", "ng", "nh", "p", "t"],
-        "e" | "o" | "ô" | "u" => &["", "c", "m", "n", "ng", "p", "t"],
-        "ê" | "i" => &["", "ch", "m", "n", "nh", "p", "t"],
-        // No ơng, no ơc: the surest signs of a lost ư and of damage.
-        "ơ" => &["", "m", "n", "p", "t"],
-        "ư" => &["", "c", "m", "n", "ng", "t"],
-        "y" => &[""],
-        "ă" | "â" => &["c", "m", "n", "ng", "p", "t"],
-        "iê" | "uô" | "ươ" => &["c", "m", "n", "ng", "p", "t"],
-        "oa" => &["", "c", "ch", "m", "n", "ng", "nh", "p", "t"],
-        "oă" => &["c", "m", "n", "ng", "t"],
-        "oe" => &["", "n", "t"],
-        "oo" => &["c", "ng"],
-        "uâ" => &["n", "ng", "t"],
-        "uê" => &["", "ch", "n", "nh"],
-        "uy" => &["", "ch", "n", "nh", "p", "t"],
-        "uyê" => &["n", "t"],
-        "yê" => &["m", "n", "ng", "t"],
-        "ai" | "ao" | "au" | "ay" | "âu" | "ây" | "eo" | "êu" | "ia" | "iu" | "iêu" | "oai" | "oao"
-        | "oay" | "oeo" | "oi" | "ôi" | "ơi" | "ua" | "uây" | "ui" | "uôi" | "uơ" | "uya" | "uyu" | "ưa"
-        | "ưi" | "ưu" | "ươi" | "ươu" | "yêu" => &[""],
-        _ => &[],
+/// The rimes in order: each cluster of vowels with what may close it, `-` where it
+/// may stand open. No ơng, no ơc: the surest signs of a lost ư and of damage.
+static RIMES: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    const CLUSTERS: &str = "a - c ch m n ng nh p t/e - c m n ng p t/o - c m n ng p t/ô - c m n ng p t/\
+        u - c m n ng p t/ê - ch m n nh p t/i - ch m n nh p t/ơ - m n p t/ư - c m n ng t/y -/\
+        ă c m n ng p t/â c m n ng p t/iê c m n ng p t/uô c m n ng p t/ươ c m n ng p t/\
+        oa - c ch m n ng nh p t/oă c m n ng t/oe - n t/oo c ng/uâ n ng t/uê - ch n nh/\
+        uy - ch n nh p t/uyê n t/yê m n ng t";
+    const OPEN: &str = "ai ao au ay âu ây eo êu ia iu iêu oai oao oay oeo oi ôi ơi ua uây ui uôi uơ uya \
+        uyu ưa ưi ưu ươi ươu yêu";
+    let mut rimes: Vec<u32> = OPEN.split(' ').map(|rime| spelt(0, rime)).collect();
+    for cluster in CLUSTERS.split('/') {
+        let (vowels, finals) = cluster.split_once(' ').unwrap_or_default();
+        rimes.extend(finals.split(' ').map(|last| spelt(spelt(0, vowels), last)));
     }
+    crate::text::in_order(rimes, |&rime| (rime.into(), 0))
+});
+
+/// The codes of a few letters behind those of others.
+fn spelt(before: u32, letters: &str) -> u32 {
+    letters.chars().filter_map(letter).fold(before, |codes, it| codes << 6 | u32::from(it.code))
 }
 
 #[cfg(test)]

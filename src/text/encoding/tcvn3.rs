@@ -3,20 +3,15 @@
 //! From the table of DOMAIN.md 8.4, on which four independent converters agree.
 //! Its fonts have no capitals but ĂÂÊÔƠƯĐ, so headings lose their case.
 
-use super::case::{capitalized, capitals, is_letter, is_lower, is_upper, small};
+use super::case::{capitalized, capitals, is_letter, is_lower, is_upper};
 use super::choice::beside;
 use super::hyphen::restore;
 use super::syllable::{LONGEST, is_syllable};
 use std::ops::Range;
 
 /// The letters of the codes U+00A1 to U+00FE; a space where there is none.
-#[rustfmt::skip]
-const CODES: [char; 94] = [
-    'Ă', 'Â', 'Ê', 'Ô', 'Ơ', 'Ư', 'Đ', 'ă', 'â', 'ê', 'ô', 'ơ', 'ư', 'đ', ' ', ' ', ' ', ' ', ' ', ' ', 'à', 'ả', 'ã', 'á',
-    'ạ', ' ', 'ằ', 'ẳ', 'ẵ', 'ắ', ' ', ' ', ' ', ' ', ' ', ' ', ' ', 'ặ', 'ầ', 'ẩ', 'ẫ', 'ấ', 'ậ', 'è', ' ', 'ẻ', 'ẽ', 'é',
-    'ẹ', 'ề', 'ể', 'ễ', 'ế', 'ệ', 'ì', 'ỉ', ' ', ' ', ' ', 'ĩ', 'í', 'ị', 'ò', ' ', 'ỏ', 'õ', 'ó', 'ọ', 'ồ', 'ổ', 'ỗ', 'ố',
-    'ộ', 'ờ', 'ở', 'ỡ', 'ớ', 'ợ', 'ù', ' ', 'ủ', 'ũ', 'ú', 'ụ', 'ừ', 'ử', 'ữ', 'ứ', 'ự', 'ỳ', 'ỷ', 'ỹ', 'ý', 'ỵ',
-];
+const CODES: &str =
+    "ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
 
 /// The soft hyphen, which is ư.
 const HYPHEN: char = '\u{ad}';
@@ -30,7 +25,7 @@ const MINUS: char = '\u{2212}';
 /// operator, and the à as a Greek mu.
 pub(super) fn code(c: char) -> Option<char> {
     match c {
-        '\u{a1}'..='\u{fe}' => CODES.get(c as usize - 0xa1).copied().filter(|&it| it != ' '),
+        '\u{a1}'..='\u{fe}' => CODES.chars().nth(c as usize - 0xa1).filter(|&it| it != ' '),
         '\u{2212}' => Some('ư'),
         '\u{2219}' => Some('ã'),
         '\u{3bc}' => Some('à'),
@@ -53,7 +48,7 @@ pub(super) fn has_hyphens(text: &str) -> bool {
 pub(super) fn convert(text: &str, whole: Whole) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     let mut fresh = true;
-    for line in text.split_inclusive(['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}']) {
+    for line in super::lines(text) {
         let mut read = Line::read(line);
         if whole == Whole::Lost {
             read.restore();
@@ -158,7 +153,6 @@ impl Line {
 
     /// Gives words the ư they lost.
     fn restore(&mut self) {
-        let small = small(&self.text);
         let ranges: Vec<Range<usize>> = self.words.iter().map(|word| word.range.clone()).collect();
         let mut text = String::with_capacity(self.text.len() + 8);
         let mut moved = Vec::with_capacity(ranges.len());
@@ -169,7 +163,7 @@ impl Line {
             let said = &self.text[range.clone()];
             let whole = match self.is_mark(at) {
                 true => None,
-                false => restore(said, beside(&small, &ranges, at)),
+                false => restore(said, beside(&self.text, &ranges, at)),
             };
             text.push_str(whole.as_deref().unwrap_or(said));
             moved.push(start..text.len());

@@ -73,6 +73,10 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
 fn read(pasted: &str, encoding: Encoding) -> String {
     let found = suspect(pasted).unwrap_or_else(|| panic!("not suspected: {pasted}"));
     assert_eq!(found.encoding, encoding, "{pasted}");
+    // The short way, with the words already read, finds the same.
+    let lexed = crate::text::lex(&crate::text::Source::new(pasted));
+    assert_eq!(suspect_lexed(pasted, &lexed.tokens), Some(found.clone()), "{pasted}");
+    assert_eq!(converted(pasted), Some((convert(pasted, &found), vec![encoding])), "{pasted}");
     let text = convert(pasted, &found);
     assert_eq!(suspect(&text), None, "{text}");
     text
@@ -186,6 +190,8 @@ fn other_languages_are_left_alone() {
         "Smörgåsbord på svenska: åtta räksmörgåsar, öl och kött från Göteborg.",
         "Příliš žluťoučký kůň úpěl ďábelské ódy; zażółć gęślą jaźń.",
         "Việt Nam là nước nằm ở phía đông bán đảo Đông Dương, nay đã đổi mới.",
+        "V/v rà soát, thanh toán kinh phí",
+        "Rà soát, thanh toán, giám sát; hoàn toàn do toà án xét.",
         "Hop giao ban thang nam: cac don vi bao cao nhanh, khong dau, «gui» qua «thu dien tu».",
         "Tai nguyen «Hoa» ban va la trong vuon em, dat 5 diem.",
         "ΑΒΓ μέτρο μ και λόγος; Москва и область; 東京都で会議。",
@@ -227,6 +233,8 @@ fn each_block_is_read_by_itself() {
         read(&once, Encoding::Vni),
         format!("{healthy}\n\n{}\nLưu: VT, số lượng\n\n{french}\n{}\n", SENTENCES[7], SENTENCES[26])
     );
+    let whole = format!("{healthy}\n\n{}\nLưu: VT, số lượng\n\n{french}\n{}\n", SENTENCES[7], SENTENCES[26]);
+    assert_eq!(converted(&text), Some((whole, vec![Encoding::Tcvn3, Encoding::Vni])));
     assert_eq!(found.preview[0].before, old);
     assert_eq!(found.preview[0].after, SENTENCES[7]);
 }
@@ -284,6 +292,9 @@ fn scrambled_tones_are_said_to_be_hopeless() {
     let text = text.repeat(5);
     let found = damaged(&text).unwrap();
     assert_eq!(found.encoding, Encoding::Scrambled);
+    let lexed = crate::text::lex(&crate::text::Source::new(text.as_str()));
+    assert_eq!(suspect_lexed(&text, &lexed.tokens), Some(found.clone()));
+    assert_eq!(converted(&text), None);
     assert!(!found.encoding.is_mendable());
     assert_eq!(convert(&text, &found), text);
 }
@@ -328,6 +339,9 @@ proptest! {
             prop_assert!(found.is_some());
             let found = found.unwrap();
             prop_assert_eq!(found.encoding, encoding);
+            // A line alone may be too thin for the short way; a page is not.
+            let lexed = crate::text::lex(&crate::text::Source::new(pasted.as_str()));
+            prop_assert!(text.len() < 600 || suspect_lexed(&pasted, &lexed.tokens).is_some());
             prop_assert_eq!(convert(&pasted, &found), text.clone());
         }
     }
