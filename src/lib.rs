@@ -21,7 +21,7 @@
 //! - **Only `app` knows the browser.** Without the `app` feature this crate has no
 //!   web dependency at all.
 
-#![cfg_attr(not(feature = "app"), forbid(unsafe_code))]
+#![cfg_attr(not(any(feature = "app", feature = "headless")), forbid(unsafe_code))]
 
 pub mod correction;
 pub mod coverage;
@@ -35,6 +35,8 @@ pub mod value;
 
 #[cfg(feature = "app")]
 pub mod app;
+#[cfg(feature = "headless")]
+pub mod headless;
 
 pub use coverage::{Coverage, coverage};
 pub use digest::{Digest, digest};

@@ -15,7 +15,10 @@ pub fn command(args: Args) -> Result<()> {
     })?;
     step("clippy for wasm", || {
         wasm::ensure_target()?;
-        let mut clippy = cargo(&["clippy", "-p", "ro-notice", "--lib", "--features", "app"]);
-        run(clippy.args(["--target", TARGET, "--", "-D", "warnings"]))
+        for feature in ["app", "headless"] {
+            let mut clippy = cargo(&["clippy", "-p", "ro-notice", "--lib", "--features", feature]);
+            run(clippy.args(["--target", TARGET, "--", "-D", "warnings"]))?;
+        }
+        Ok(())
     })
 }

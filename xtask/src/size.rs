@@ -9,9 +9,9 @@ use flate2::write::GzEncoder;
 
 use crate::args::Args;
 use crate::build::build;
-use crate::project::dist;
+use crate::project::{dist, step};
 use crate::site::plain;
-use crate::wasm::Effort;
+use crate::wasm::{self, Effort};
 
 /// Bytes, as gzip, of everything that the hosted page loads.
 const HOSTED_BUDGET: u64 = 300_000;
@@ -51,6 +51,7 @@ pub fn command(args: Args) -> Result<()> {
     parts.push(total("hosted page, all it loads", &parts, HOSTED_BUDGET));
     let single = rest.into_iter().find(|part| part.name == "ro.html").context("dist/ has no ro.html")?;
     parts.push(Part { budget: Some(Budget::Raw(SINGLE_BUDGET)), ..single });
+    parts.push(headless()?);
     println!("\n{}", table(&parts));
     let over: Vec<&str> = parts.iter().filter(|part| part.is_over()).map(|part| &*part.name).collect();
     if !over.is_empty() {
@@ -74,6 +75,13 @@ fn files() -> Result<Vec<Part>> {
     }
     parts.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(parts)
+}
+
+/// The parser for JavaScript without the page.
+fn headless() -> Result<Part> {
+    let module = step("build the parser without the page", wasm::headless)?;
+    let (raw, gzip) = (module.wasm.len() as u64, gzip(&module.wasm)?);
+    Ok(Part { name: "headless parser, wasm".to_owned(), raw, gzip, budget: None })
 }
 
 fn total(name: &str, parts: &[Part], budget: u64) -> Part {
