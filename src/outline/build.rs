@@ -1,12 +1,12 @@
 //! Builds the outline from lines: the stack algorithm of DOMAIN.md 2.2.
 
+use super::later::Later;
 use super::paragraph::{self, all_caps, awaits_number, goes_on, loudness, noise, tail_of_dash};
 use super::role::assign_roles;
 use super::table::{Grid, find};
 use super::{Letterhead, Marker, Node, NodeId, Outline, Paragraph, Part, Role, Style, Tail};
 use crate::text::{Line, Source, Span, Token, Tokens};
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Builds the outline of `source` from its lines and the places where its front
@@ -117,14 +117,6 @@ pub(super) struct Builder<'a> {
     pub(super) loud: Option<bool>,
 }
 
-/// The markers of all lines of the body, dropped ones too.
-pub(super) struct Later {
-    /// The last line with this marker.
-    pub(super) lines: HashMap<(Style, u32), usize>,
-    /// How many of this style.
-    pub(super) count: HashMap<Style, usize>,
-}
-
 impl<'a> Builder<'a> {
     fn new(source: &'a Source, read: &'a Tokens, mut tables: Vec<Grid>) -> Self {
         let filled = read.lines.iter().filter(|line| line.first < line.last).count();
@@ -159,15 +151,9 @@ impl<'a> Builder<'a> {
 
     pub(super) fn later(&self) -> &Later {
         self.later.get_or_init(|| {
-            let mut later = Later { lines: HashMap::new(), count: HashMap::new() };
-            for at in self.body_lines.clone() {
-                let marker = Marker::read(self.source, self.tokens(&self.read.lines[at]));
-                if let Some(marker) = marker.filter(|marker| marker.value > 0) {
-                    later.lines.insert((marker.style, marker.value), at);
-                    *later.count.entry(marker.style).or_default() += 1;
-                }
-            }
-            later
+            let lines = self.body_lines.clone();
+            let marker = |at| Some((Marker::read(self.source, self.tokens(&self.read.lines[at]))?, at));
+            Later::new(&mut lines.filter_map(marker))
         })
     }
 

@@ -27,7 +27,8 @@ mod title;
 mod wording;
 
 pub mod event;
-pub mod letterhead;
+pub mod later;
+mod letterhead;
 
 pub use alias::{Alias, Named};
 pub use build::{outline, outline_of};

@@ -63,8 +63,8 @@ impl Builder<'_> {
         if matches!(marker.style, Style::Article | Style::Part | Style::Chapter) {
             return Some(self.outranked(marker.style));
         }
-        let next = self.later().lines.get(&(marker.style, marker.value + 1));
-        next.is_some_and(|&line| line > at).then(|| self.outranked(marker.style))
+        let next = self.later().last(marker.style, marker.value + 1);
+        next.is_some_and(|line| line > at).then(|| self.outranked(marker.style))
     }
 
     /// A first of its sequence: a child of what is open, or a new sequence at the old level.
@@ -107,8 +107,7 @@ impl Builder<'_> {
             return Some(sibling);
         }
         // A bare «2.3» in running text is no division; «1.1» opens one.
-        (marker.value == 1 || self.later().count.get(&marker.style).is_some_and(|&count| count > 1))
-            .then(|| self.outranked(marker.style))
+        (marker.value == 1 || self.later().count(marker.style) > 1).then(|| self.outranked(marker.style))
     }
 
     /// Whether the paragraph above this line is complete.
