@@ -2,7 +2,6 @@
 
 use super::Token;
 use super::index::{Index, Phrase, Seen};
-use super::key::Probe;
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -24,10 +23,13 @@ pub(crate) use phrases;
 pub struct Words {
     entries: Entries,
     /// A bit for the hash of each first word that no phrase has: says "no"
-    /// without a search. All 0 until the set is compiled.
-    absent: [AtomicU64; Probe::COUNT / 64],
-    compiled: OnceLock<Compiled>,
+    /// without a search. All 0 until the set is compiled. Short: there are hundreds of sets.
+    absent: [AtomicU64; ABSENT / 64],
+    compiled: OnceLock<Box<Compiled>>,
 }
+
+/// How many hashes of first words are told apart before a set is searched.
+const ABSENT: usize = 512;
 
 #[derive(Debug)]
 enum Entries {
@@ -55,7 +57,7 @@ impl Words {
     }
 
     const fn of(entries: Entries) -> Self {
-        Words { entries, absent: [const { AtomicU64::new(0) }; Probe::COUNT / 64], compiled: OnceLock::new() }
+        Words { entries, absent: [const { AtomicU64::new(0) }; ABSENT / 64], compiled: OnceLock::new() }
     }
 
     /// The entries as written, in order.
@@ -82,7 +84,7 @@ impl Words {
     /// Whether surely no phrase begins with this token.
     #[inline]
     fn lacks(&self, first: &Token) -> bool {
-        let place = first.probe.place();
+        let place = first.probe.place() % ABSENT;
         // Relaxed: a bit that is not there yet only means that the index is asked.
         self.absent[place / 64].load(Ordering::Relaxed) >> (place % 64) & 1 != 0
     }
@@ -94,7 +96,7 @@ impl Words {
 
     #[inline]
     fn compiled(&self) -> &Compiled {
-        self.compiled.get().unwrap_or_else(|| self.compile())
+        self.compiled.get().map_or_else(|| self.compile(), Box::as_ref)
     }
 
     #[cold]
@@ -102,10 +104,14 @@ impl Words {
         self.compiled.get_or_init(|| {
             let entries = self.entries();
             let index = Index::new(entries.iter().copied());
-            for (absent, firsts) in self.absent.iter().zip(index.firsts.bits()) {
+            let mut firsts = [0; ABSENT / 64];
+            for (at, bits) in index.firsts.bits().enumerate() {
+                firsts[at % firsts.len()] |= bits;
+            }
+            for (absent, firsts) in self.absent.iter().zip(firsts) {
                 absent.store(!firsts, Ordering::Relaxed);
             }
-            Compiled { entries, index }
+            Box::new(Compiled { entries, index })
         })
     }
 
