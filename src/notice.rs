@@ -107,15 +107,16 @@ impl Notice {
 }
 
 /// Appends `text` with white space and emphasis marks as [`Notice::clean`] says.
-fn push_clean(out: &mut String, text: &str) {
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
+fn push_clean(out: &mut String, mut text: &str) {
+    loop {
+        let bytes = text.as_bytes();
+        let plain = (0..bytes.len()).find(|&at| odd(&bytes[at..])).unwrap_or(bytes.len());
+        out.push_str(&text[..plain]);
+        text = &text[plain..];
+        let Some(c) = text.chars().next() else { return };
+        text = &text[c.len_utf8()..];
         match c {
-            '*' if chars.peek() == Some(&'*') => {
-                while chars.peek() == Some(&'*') {
-                    chars.next();
-                }
-            }
+            '*' if text.starts_with('*') => text = text.trim_start_matches('*'),
             '\u{200b}' | '\u{feff}' => {}
             c if c.is_whitespace() || c == '|' => {
                 if !out.is_empty() && !out.ends_with(' ') {
@@ -125,4 +126,10 @@ fn push_clean(out: &mut String, text: &str) {
             c => out.push(c),
         }
     }
+}
+
+/// Whether a character begins here that may not be kept as it is.
+fn odd(bytes: &[u8]) -> bool {
+    // White space beyond ASCII: U+0085 and U+00A0, U+1680, U+2000 and on, U+3000; and U+FEFF.
+    matches!(bytes, [0..=b' ' | b'*' | b'|' | 0xC2 | 0xE2 | 0xE3 | 0xEF, ..] | [0xE1, 0x9A, ..])
 }

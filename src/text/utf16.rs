@@ -4,59 +4,65 @@ use super::{Source, Span};
 
 /// Turns byte offsets of one source into UTF-16 code units and back.
 ///
-/// Holds one mark a kilobyte, so a look-up reads at most that much.
+/// Holds a mark every few words, so a look-up reads at most that much.
 #[derive(Clone, Debug)]
 pub struct Utf16<'a> {
     text: &'a str,
-    /// UTF-16 units before byte `STEP * index` (or the next boundary).
-    marks: Vec<(u32, u32)>,
+    /// UTF-16 units of the characters that begin before byte `STEP * index`.
+    marks: Vec<u32>,
 }
 
-const STEP: usize = 1024;
+const STEP: usize = 64;
 
 impl<'a> Utf16<'a> {
     /// Reads the text once.
     pub fn new(source: &'a Source) -> Self {
         let text = source.text();
-        let mut marks = vec![(0, 0)];
         let mut units = 0;
-        let mut next = STEP;
-        for (at, c) in text.char_indices() {
-            if at >= next {
-                marks.push((at as u32, units));
-                next = at + STEP;
-            }
-            units += c.len_utf16() as u32;
-        }
-        Utf16 { text, marks }
+        let mark = |piece: &[u8]| {
+            let before = units;
+            units += units_in(piece);
+            before
+        };
+        Utf16 { text, marks: text.as_bytes().chunks(STEP).map(mark).collect() }
     }
 
     /// UTF-16 units before byte `at`; past the end, all of them.
     pub fn units(&self, at: u32) -> u32 {
-        let mark = self.marks.partition_point(|&(byte, _)| byte <= at).saturating_sub(1);
-        let (byte, units) = self.marks[mark];
         let end = (at as usize).min(self.text.len());
-        let rest = self.text.get(byte as usize..end).unwrap_or_default();
-        units + rest.chars().map(|c| c.len_utf16() as u32).sum::<u32>()
+        let mark = (end / STEP).min(self.marks.len().saturating_sub(1));
+        let before = self.marks.get(mark).copied().unwrap_or(0);
+        before + units_in(&self.text.as_bytes()[mark * STEP..end])
     }
 
     /// The byte before which `units` UTF-16 units stand; past the end, the end.
     pub fn byte(&self, units: u32) -> u32 {
-        let mark = self.marks.partition_point(|&(_, before)| before <= units).saturating_sub(1);
-        let (byte, mut seen) = self.marks[mark];
-        for (at, c) in self.text[byte as usize..].char_indices() {
+        let mark = self.marks.partition_point(|&before| before <= units).saturating_sub(1);
+        let mut byte = mark * STEP;
+        while !self.text.is_char_boundary(byte) {
+            byte += 1;
+        }
+        let mut seen = self.marks.get(mark).copied().unwrap_or(0);
+        for c in self.text[byte..].chars() {
             if seen >= units {
-                return byte + at as u32;
+                break;
             }
+            byte += c.len_utf8();
             seen += c.len_utf16() as u32;
         }
-        self.text.len() as u32
+        byte as u32
     }
 
     /// A span in UTF-16 units, as `(start, end)`.
     pub fn span(&self, span: Span) -> (u32, u32) {
         (self.units(span.start), self.units(span.end))
     }
+}
+
+/// UTF-16 units of the characters that begin in `bytes`: two for one of four bytes.
+fn units_in(bytes: &[u8]) -> u32 {
+    let units = |byte: &u8| u32::from(byte & 0xC0 != 0x80) + u32::from(*byte >= 0xF0);
+    bytes.iter().map(units).sum()
 }
 
 #[cfg(test)]
