@@ -12,6 +12,7 @@ mod chair;
 mod doctypes;
 mod elsewhere;
 mod header;
+mod later;
 mod lines;
 mod marker;
 mod paragraph;
@@ -27,8 +28,7 @@ mod title;
 mod wording;
 
 pub mod event;
-pub mod later;
-mod letterhead;
+pub mod letterhead;
 
 pub use alias::{Alias, Named};
 pub use build::{outline, outline_of};
