@@ -1,7 +1,7 @@
 //! Builds the outline from lines: the stack algorithm of DOMAIN.md 2.2.
 
 use super::later::Later;
-use super::paragraph::{self, all_caps, awaits_number, goes_on, loudness, noise, tail_of_dash};
+use super::paragraph::{self, all_caps, goes_on, loudness, noise, numbered_noun, tail_of_dash};
 use super::role::assign_roles;
 use super::table::{Grid, find};
 use super::{Letterhead, Marker, Node, NodeId, Outline, Paragraph, Part, Role, Style, Tail};
@@ -297,7 +297,7 @@ impl<'a> Builder<'a> {
         if marker.is_bullet() {
             return !tail_of_dash(self.tokens(last), self.tokens(line));
         }
-        line.blank_before || !awaits_number(&self.read.tokens, last)
+        line.blank_before || !numbered_noun(&self.read.tokens, last.last as usize)
     }
 
     /// Adds a line to the last paragraph, or as a new one.

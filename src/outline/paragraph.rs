@@ -166,13 +166,13 @@ pub(super) fn tail_of_dash(a: &[Token], b: &[Token]) -> bool {
     dash.is('-') && (word.kind == Kind::Number || word.kind == Kind::Word && !word.upper()) && open
 }
 
-/// Whether the line before ends with a word that a number must follow.
-pub(super) fn awaits_number(tokens: &[Token], last: &Line) -> bool {
+/// Whether a word that a number must follow stands right before `at`.
+pub(super) fn numbered_noun(tokens: &[Token], at: usize) -> bool {
     static NOUNS: Words = phrases![
         "khoản", "điều", "điểm", "mục", "số", "ngày", "tháng", "năm", "quý", "thứ", "lần", "đoạn", "kỳ",
         "khóa", "cơ sở", "trong", "từ", "đến", "khoảng", "trên", "hơn", "cấp độ",
     ];
-    NOUNS.ends_before(tokens, last.last as usize)
+    NOUNS.ends_before(tokens, at)
 }
 
 /// Whether all its words are capitals (and it has one).
