@@ -1,5 +1,6 @@
 //! Lines where the text has none: cells that tabs part, notices pasted as one line.
 
+mod parts;
 mod unfold;
 
 use super::table::names_columns;
@@ -102,3 +103,6 @@ fn part(source: &Source, tokens: &[Token], line: Line, span: Span, words: std::o
     let chars = u16::try_from(chars).unwrap_or(u16::MAX);
     Line { span, first: words.start, last: words.end, chars, blank_before, ..line }
 }
+
+#[cfg(test)]
+mod tests;

@@ -61,6 +61,11 @@ impl Wrap {
         // A margin stops lines at one width; paragraphs on one line run far past it.
         Wrap { width, hard: width <= 130 && count >= 3 }
     }
+
+    /// Whether a margin may have stopped a line.
+    pub(super) fn full(&self, line: &Line) -> bool {
+        self.hard && u32::from(line.chars) * 10 >= self.width * 8
+    }
 }
 
 /// Words after which no line of its own ends: a number, a name or an object must follow.
@@ -129,7 +134,12 @@ pub(super) fn goes_on(source: &Source, read: &Tokens, last: &Line, next: usize) 
         return true;
     }
     if closed {
-        return u32::from(last.chars) * 10 >= wrap.width * 9 && end.is('.');
+        // «Đối với đề nghị của xã về … xuồng máy:⏎Nhất trí …»; what leads in a list says so.
+        static LISTS: Words = phrases!["sau", "sau đây", "gồm", "là", "như", "cụ thể", "dung"];
+        let about = end.is(':') && !LISTS.ends_before(tokens, last.last as usize - 1) && !all_caps(a);
+        // «Nguyên nhân: …» begins anew, though the line above is full.
+        let runs_in = names_topic(b, 0) && b.iter().take(6).any(|token| token.is(':'));
+        return u32::from(last.chars) * 10 >= wrap.width * 9 && (end.is('.') || about) && !runs_in;
     }
     // «tỉnh Điện⏎Biên»: a capital on either side of the margin is one name.
     let name = end.upper() && !end.caps() && start.upper() && last.chars > 30;
@@ -143,6 +153,17 @@ pub(super) fn goes_on(source: &Source, read: &Tokens, last: &Line, next: usize) 
 /// Whether a line without a closing sign can be a caption: bold, or a noun that
 /// captions begin with («Về …», «Mục tiêu …»).
 fn reads_as_caption(line: &[Token]) -> bool {
+    // Past the marker: «II.» and «a)» are words with a sign behind them. Letters and
+    // not bytes, of which «Ưu» has three or five.
+    let says =
+        |pair: &[Token]| pair[0].kind == Kind::Word && pair[0].key.letters() > 1 && pair[1].sign().is_none();
+    let first = line.windows(2).position(says).unwrap_or(0);
+    let bold = line.iter().all(|token| token.flags.has(crate::text::Flags::BOLD));
+    bold || names_topic(line, first) && line.len() <= 16 || line.len() <= 2
+}
+
+/// Whether a noun that captions begin with stands at `at`.
+pub(super) fn names_topic(tokens: &[Token], at: usize) -> bool {
     static NOUNS: Words = phrases![
         "về", "mục tiêu", "nhiệm vụ", "giải pháp", "kết quả", "đánh giá", "tình hình", "ưu điểm", "hạn chế",
         "tồn tại", "nguyên nhân", "quan điểm", "phương hướng", "tổ chức thực hiện", "mục đích", "yêu cầu",
@@ -150,13 +171,7 @@ fn reads_as_caption(line: &[Token]) -> bool {
         "khuyết điểm", "một số", "những", "các", "phân công", "trách nhiệm", "lĩnh vực", "thành phần",
         "địa điểm",
     ];
-    // Past the marker: «II.» and «a)» are words with a sign behind them. Letters and
-    // not bytes, of which «Ưu» has three or five.
-    let says =
-        |pair: &[Token]| pair[0].kind == Kind::Word && pair[0].key.letters() > 1 && pair[1].sign().is_none();
-    let first = line.windows(2).position(says).unwrap_or(0);
-    let bold = line.iter().all(|token| token.flags.has(crate::text::Flags::BOLD));
-    bold || NOUNS.is(line, first) && line.len() <= 16 || line.len() <= 2
+    NOUNS.is(tokens, at)
 }
 
 /// Whether `b` is the tail of a spaced hyphen that a wrap cut (`kinh tế⏎- xã hội`, `2021⏎- 2025`).

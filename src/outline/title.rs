@@ -3,6 +3,7 @@
 use super::addressees::telegram;
 use super::bodies::unfinished;
 use super::doctypes::{faint, kind_at};
+use super::paragraph::Wrap;
 use super::wording::{Text, bullet, ruled, shouted};
 use crate::text::{Kind, Token, Words, phrases};
 use std::ops::Range;
@@ -250,6 +251,11 @@ impl Reading<'_> {
             return true;
         }
         if first.flags.has(bold) && last.flags.has(bold) {
+            return true;
+        }
+        // «tỉnh Hà⏎Xuyên lần thứ 5»: a margin cut a name.
+        let wrap = Wrap::around(lines, line);
+        if wrap.full(&lines[above]) && last.upper() && !last.caps() && words.len() <= 8 {
             return true;
         }
         // The name at the end of a long line went to the next one, which holds nothing else.
