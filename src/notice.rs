@@ -2,7 +2,7 @@
 
 use crate::facet::{Doubt, DoubtKind, Finding, Kind, Passage, Slot, findings};
 use crate::outline::{self, Event, Letterhead, Outline, Part, Tail};
-use crate::text::{Source, Span, Suspicion, in_order, lex, suspect_lexed};
+use crate::text::{Source, Span, Suspicion, in_order, lex, suspect_lexed, without};
 use crate::value::Date;
 
 /// Everything that was read from a text. The text itself is in `source`, byte for byte.
@@ -107,7 +107,9 @@ impl Notice {
 }
 
 /// Appends `text` with white space and emphasis marks as [`Notice::clean`] says.
-fn push_clean(out: &mut String, mut text: &str) {
+fn push_clean(out: &mut String, text: &str) {
+    let plain = without(text);
+    let mut text = &*plain;
     loop {
         let bytes = text.as_bytes();
         let plain = (0..bytes.len()).find(|&at| odd(&bytes[at..])).unwrap_or(bytes.len());

@@ -17,13 +17,15 @@ pub enum Style {
     Roman,
     /// `A.`
     Capital,
+    /// `Khoản 1.`
+    Clause,
     /// `1.` `1-` `1/` `1)`
     Arabic,
     /// `1.1.` and deeper; the number of parts.
     Decimal(u8),
     /// `a)` `a.` `a-`
     Letter,
-    /// `(1)`
+    /// `(1)` `①`
     InBrackets,
     /// `(a)`
     LetterInBrackets,
@@ -69,6 +71,7 @@ static PARTS: Words = phrases!["phần", "phần thứ"];
 static CHAPTERS: Words = phrases!["chương"];
 static SECTIONS: Words = phrases!["mục", "tiểu mục"];
 static ARTICLES: Words = phrases!["điều"];
+static CLAUSES: Words = phrases!["khoản"];
 static STEPS: Words = phrases!["bước"];
 static IS: Words = phrases!["là"];
 static ORDER: Words = phrases!["thứ"];
@@ -108,8 +111,10 @@ impl Marker {
 
     /// A marker of words must be closed by a sign, or stand alone on its line.
     fn closed(&self, tokens: &[Token], len: usize) -> bool {
-        if !matches!(self.style, Style::Article | Style::Part | Style::Chapter | Style::Section | Style::Step)
-        {
+        if !matches!(
+            self.style,
+            Style::Article | Style::Part | Style::Chapter | Style::Section | Style::Clause | Style::Step
+        ) {
             return true;
         }
         let closing = tokens[len - 1].sign().is_some();
@@ -143,6 +148,7 @@ fn named(source: &Source, tokens: &[Token]) -> Option<Found> {
         (&CHAPTERS, Style::Chapter),
         (&SECTIONS, Style::Section),
         (&ARTICLES, Style::Article),
+        (&CLAUSES, Style::Clause),
         (&STEPS, Style::Step),
     ] {
         let Some(head) = words.at(tokens, 0).filter(|_| tokens[0].upper()) else { continue };
@@ -205,6 +211,10 @@ fn plain(source: &Source, tokens: &[Token]) -> Option<Found> {
     if let Some(sign) = first.sign() {
         let bullet = matches!(sign, '-' | '+' | '*' | '•');
         let next = tokens.get(1)?;
+        if ('①'..='⑳').contains(&sign) {
+            let words = next.kind == Kind::Word || next.is('"') || next.is('(');
+            return words.then_some((Style::InBrackets, sign as u32 - '①' as u32 + 1, 0, 1));
+        }
         // «-Vụ Nuôi trồng»: a capital may be glued to its dash; «-5» and «- 2 -» are none.
         let text = match next.kind {
             Kind::Word => next.spaced() || next.upper(),
@@ -230,7 +240,9 @@ fn plain(source: &Source, tokens: &[Token]) -> Option<Found> {
                 source.slice(first.span).split('.').map(|part| small(part).unwrap_or(100)).collect();
             let valid = parts.iter().all(|&part| part < 100) && !source.slice(first.span).contains(',');
             if parts.len() >= 2 {
-                let len = 1 + usize::from(closing.is_some() && glued);
+                // «2.1 - Các đơn vị …»
+                let dash = closing == Some('-') && next.is_some_and(Token::upper);
+                let len = 1 + usize::from(closing.is_some() && (glued || dash));
                 let alone = tokens.len() == len && len == 2;
                 let text = tokens
                     .get(len)
@@ -277,9 +289,10 @@ fn plain(source: &Source, tokens: &[Token]) -> Option<Found> {
             }
             let value = letter_value(first)?;
             if first.upper() {
-                let heading = glued
-                    && matches!(closing, '.' | '-' | '/' | ')')
-                    && next.is_some_and(|it| it.spaced() && it.upper());
+                // «A. mục tiêu» is what lower-casing a corpus leaves of a heading.
+                let opens =
+                    |it: &Token| it.spaced() && (it.upper() || closing == '.' && it.kind == Kind::Word);
+                let heading = glued && matches!(closing, '.' | '-' | '/' | ')') && next.is_some_and(opens);
                 // «A. Nguyễn» and «C. Mác» are initials: a heading has more to it.
                 let name = tokens.len() <= 4 && !next.is_some_and(Token::caps);
                 return (heading && !name).then_some((Style::Capital, value, 0, 2));

@@ -154,7 +154,7 @@ fn rank(style: Style) -> u8 {
         Style::Article => 3,
         Style::Capital => 4,
         Style::Roman => 5,
-        Style::Arabic => 6,
+        Style::Arabic | Style::Clause => 6,
         Style::Decimal(parts) => 6 + parts,
         Style::OneIs | Style::First | Style::Step => 10,
         Style::Letter => 11,

@@ -2,7 +2,7 @@
 //! without wraps and emphasis marks. What the readers of front and back share.
 
 use super::letterhead::Quoted;
-use crate::text::{Kind, Line, Source, Span, Token};
+use crate::text::{Kind, Line, Source, Span, Token, without};
 use std::ops::Range;
 
 /// A text as its front and back matter readers see it.
@@ -128,6 +128,7 @@ impl<'a> Text<'a> {
 
 /// A text without emphasis marks, its white space single spaces.
 pub(super) fn clean(text: &str) -> String {
+    let text = &*without(text);
     if is_clean(text) {
         return text.to_owned();
     }

@@ -8,6 +8,7 @@
 use super::class::{Class, class};
 use super::key::{KeyBuilder, Probe};
 use super::letter::{letter, mark};
+use super::markup::{entity, tag};
 use super::sign::{apostrophe, fold, invisible};
 use super::spelling::{Known, Spelling};
 use super::{Flags, Key, Kind, Line, Source, Span, Token, Tokens};
@@ -59,10 +60,7 @@ impl Lexer<'_> {
                     self.space |= byte == b'_';
                 }
                 0x1F => self.at += 1,
-                b'&' if self.text[self.at..].starts_with("&nbsp;") => {
-                    self.at += "&nbsp;".len();
-                    self.space = true;
-                }
+                b'&' | b'<' => self.markup(),
                 0..0x80 => self.sign(char::from(byte)),
                 _ => self.wide(),
             }
@@ -70,6 +68,35 @@ impl Lexer<'_> {
         if self.at > self.line_start || self.lines.is_empty() {
             self.end_line(0, false);
         }
+    }
+
+    /// An entity or a tag of a web page, or the sign itself.
+    #[cold]
+    fn markup(&mut self) {
+        let rest = &self.text[self.at..];
+        if let Some((len, block)) = tag(rest) {
+            return if block { self.end_line(len, false) } else { self.blank(len) };
+        }
+        let Some((c, len)) = entity(rest) else {
+            return self.sign(char::from(rest.as_bytes()[0]));
+        };
+        if c.is_whitespace() {
+            self.blank(len);
+        } else if letter(c).is_some() {
+            self.odd_word();
+        } else {
+            let start = self.at;
+            self.at += len;
+            if !invisible(c) {
+                self.push_sign(start, fold(c), 1);
+            }
+        }
+    }
+
+    /// The character at a place, an entity as what it stands for, and how many bytes it takes.
+    fn read(&self, at: usize) -> Option<(char, usize)> {
+        let c = self.peek(at)?;
+        Some(entity(&self.text[at..]).filter(|_| c == '&').unwrap_or((c, c.len_utf8())))
     }
 
     /// A character of more than one byte.
@@ -261,8 +288,8 @@ impl Lexer<'_> {
         let (mut at, mut end) = (start, start);
         let mut key = KeyBuilder::default();
         let (mut first, mut upper, mut small) = (false, false, false);
-        while let Some(c) = self.peek(at) {
-            let after = at + c.len_utf8();
+        while let Some((c, len)) = self.read(at) {
+            let after = at + len;
             if let Some(letter) = letter(c) {
                 first |= at == start && letter.upper;
                 upper |= letter.upper;
@@ -341,7 +368,7 @@ fn grow<T>(list: &mut Vec<T>, at: usize, len: usize) {
 
 /// Whether a word may go on behind this sign: emphasis, an apostrophe, what is not seen.
 pub(super) fn odd(byte: u8) -> bool {
-    matches!(byte, b'*' | b'\'' | 0x1F)
+    matches!(byte, b'*' | b'\'' | b'&' | 0x1F)
 }
 
 #[cfg(test)]

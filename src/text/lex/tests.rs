@@ -27,6 +27,9 @@ fn takes_texts_apart() {
         ("|a|\nb\r\n\r\nc", "⏎a ⏎⏎b ⏎⏎c ⏎"),
         ("H’Yim Kđoh", "H’Yim Kđoh ⏎"),
         ("Q****U****AN", "Q****U****AN ⏎"),
+        ("c&ocirc;ng t&aacute;c&nbsp;R&D", "c&ocirc;ng t&aacute;c R & D ⏎"),
+        ("<p>Giao <strong>Sở</strong></p><p>1. a</p>", "⏎Giao Sở ⏎⏎1 . a ⏎"),
+        ("dưới <5% &hellip;", "dưới < 5 % &hellip; ⏎"),
         ("", "⏎"),
     ] {
         assert_eq!(shown(text), want, "{text:?}");
@@ -48,4 +51,10 @@ fn marks_apart_read_as_one_letter() {
     let apart = lex(&Source::new("U\u{309}y ban nu\u{31b}o\u{31b}\u{301}c"));
     let keys = |read: &Tokens| read.tokens.iter().map(|token| token.key).collect::<Vec<_>>();
     assert_eq!(keys(&composed), keys(&apart));
+}
+
+#[test]
+fn entities_read_as_what_they_stand_for() {
+    let keys = |text: &str| lex(&Source::new(text)).tokens.iter().map(|token| token.key).collect::<Vec<_>>();
+    assert_eq!(keys("Ủy ban c&ocirc;ng t&aacute;c &#7878;"), keys("Ủy ban công tác Ệ"));
 }
