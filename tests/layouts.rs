@@ -61,12 +61,13 @@ fn paged(line: &str) -> bool {
 /// Everything on one line; the rows of a table would not be known again.
 fn one_line(text: &str) -> Option<String> {
     let words = text.lines().filter(|line| !paged(line)).flat_map(str::split_whitespace);
-    (!text.contains("\n|TT|")).then(|| words.collect::<Vec<_>>().join(" "))
+    (!text.contains("TT|") && !text.contains("TT\t")).then(|| words.collect::<Vec<_>>().join(" "))
 }
 
 /// Broken at a margin, a page number every thirty lines, no empty lines but around page numbers.
 fn wrapped(text: &str, width: usize) -> Option<String> {
-    if text.lines().any(paged) {
+    // One that is wrapped already, or has no lines to wrap.
+    if text.lines().any(|line| paged(line) || line.len() > 1500) {
         return None;
     }
     let mut out: Vec<String> = Vec::new();

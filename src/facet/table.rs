@@ -113,17 +113,26 @@ impl<W: Watch> Scan<'_, W> {
     fn due(&self, mask: &Mask, cell: Range<usize>) -> Vec<Deadline> {
         static ALWAYS: Words = phrases!["thường xuyên", "hằng", "hàng", "định kỳ"];
         let (source, tokens) = (self.source, self.tokens());
-        let calendar = Calendar { source, tokens, mask, base: self.base };
-        let found = calendar.deadlines(cell.clone());
-        if !found.is_empty() {
-            return found;
-        }
         // The cell before has nothing to say about its date.
         let words = &tokens[cell.clone()];
         let whole = |due: Due, len: usize| {
             let span = self.span(&(cell.start..cell.start + len));
             vec![Deadline { span, due, exclusive: false, year_inferred: false }]
         };
+        // «Từ 01/6/2026 đến 30/9/2026»: between two days.
+        static UNTIL: Words = phrases!["đến", "đến hết", "đến ngày", "đến hết ngày", "-", "- ngày"];
+        let day = |at: usize| date(source, words, at).map(|read| (read.value, at + read.len));
+        if let Some((from, to)) = (0..words.len().min(3)).find_map(&day)
+            && let Some((until, to)) = UNTIL.at(words, to).and_then(|len| day(to + len))
+            && let (Some(_), Some(year)) = (until.last_day(), until.year())
+        {
+            return whole(Due::Between(from.with_year(from.year().unwrap_or(year)), until), to);
+        }
+        let calendar = Calendar { source, tokens, mask, base: self.base };
+        let found = calendar.deadlines(cell.clone());
+        if !found.is_empty() {
+            return found;
+        }
         if ALWAYS.is(tokens, cell.start) {
             return whole(Due::Recurring, cell.len());
         }

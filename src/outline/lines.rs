@@ -1,5 +1,6 @@
 //! Lines where the text has none: cells that tabs part, notices pasted as one line.
 
+mod ordinals;
 mod parts;
 mod unfold;
 
@@ -13,7 +14,10 @@ const LONGEST: usize = 12;
 /// The lines of a text as its reader would break them.
 pub fn relined(source: &Source, read: Tokens) -> Tokens {
     let Tokens { mut tokens, mut lines } = read;
-    let breaks = unfold::breaks(source, &tokens, &lines);
+    let mut breaks = unfold::breaks(source, &tokens, &lines);
+    if breaks.is_empty() {
+        breaks = ordinals::breaks(source, &tokens);
+    }
     if !breaks.is_empty() {
         lines = unfolded(source, &mut tokens, lines, &breaks);
     }

@@ -83,3 +83,21 @@ fn a_text_with_lines_keeps_them() {
         assert_eq!(relined(&source, before.clone()).lines.len(), before.lines.len(), "{text}");
     }
 }
+
+#[test]
+fn ordinals_that_open_sentences_open_divisions() {
+    for (text, want) in [
+        (
+            "1. Bài học:\nHội nghị rút ra như sau: Một là, giữ đoàn kết. Hai là, sát cơ sở;\nlàm thật. Ba là, nói thật.\n2. Sau.",
+            "1:1. 2:Một là, 2:Hai là, 2:Ba là, 1:2.",
+        ),
+        ("1. Thứ nhất, giữ đoàn kết. Thứ hai, sát cơ sở.\n2. Sau.", "1:1. 2:Thứ nhất, 2:Thứ hai, 1:2."),
+        ("1. Việc: Thứ nhất, giữ đoàn kết. Thứ hai, sát cơ sở.\n2. Sau.", "1:1. 2:Thứ nhất, 2:Thứ hai, 1:2."),
+        // Inside a sentence, alone, or a day of the week.
+        ("1. Bài học: một là, giữ đoàn kết; hai là, sát cơ sở.", "1:1."),
+        ("1. Họp giao ban. Thứ hai, ngày 14/8, họp.", "1:1."),
+        ("1. Bài học. Một là, giữ đoàn kết.", "1:1."),
+    ] {
+        assert_eq!(markers(text), want, "{text}");
+    }
+}
