@@ -3,7 +3,8 @@
 //! # The path of a text
 //!
 //! ```text
-//! &str ─► Source ─► Tokens ─► Outline ─► [Finding] ─► Notice (─► corrected) ─► Digest ─► export · share · app
+//! &str ─► Source ─► Tokens ─► Outline ─► [Finding] ─► Notice (─► corrected) ─► Digest ─► Report
+//!      ─► export · share · app
 //! ```
 //!
 //! Each arrow is one pure function, named after what it returns, and lives in
@@ -17,7 +18,8 @@
 //! - **Nothing is invented.** Everything shown about a notice carries the
 //!   [`Span`](text::Span) it was read from.
 //! - **Arrows point one way.** `text ◄ value ◄ outline ◄ facet ◄ notice ◄ correction ◄
-//!   {coverage, digest} ◄ {export, share} ◄ app`; `tests/tidy.rs` fails on a `use` that points back.
+//!   {coverage, digest} ◄ report ◄ {export, share, import} ◄ app`, with `pack` under the files;
+//!   `tests/tidy.rs` fails on a `use` that points back.
 //! - **Only `app` knows the browser.** Without the `app` feature this crate has no
 //!   web dependency at all.
 
@@ -30,6 +32,9 @@ pub mod export;
 pub mod facet;
 pub mod notice;
 pub mod outline;
+pub mod pack;
+pub mod report;
+pub mod share;
 pub mod text;
 pub mod value;
 
@@ -41,3 +46,4 @@ pub mod headless;
 pub use coverage::{Coverage, coverage};
 pub use digest::{Digest, digest};
 pub use notice::{Notice, notice};
+pub use report::{Report, report};

@@ -95,6 +95,7 @@ pub enum Move {
 pub fn tree(notice: &Notice) -> Tree {
     let outline = &notice.outline;
     let divided = outline.nodes.iter().any(|node| node.part == Part::Division);
+    let mut paths = outline.citations(&notice.source);
     let mut tree = Tree { by_node: vec![None; outline.nodes.len()], ..Tree::default() };
     for (id, node) in outline.iter() {
         // White space before the first words is nothing to lead to.
@@ -119,7 +120,7 @@ pub fn tree(notice: &Notice) -> Tree {
             level: parent.map_or(1, |parent| tree.items[parent].level + 1),
             parent,
             label,
-            path: cited(parent.map(|parent| tree.items[parent].path.as_str()), &marker, node.marker),
+            path: std::mem::take(&mut paths[id.0 as usize]),
             bullet: node.marker.filter(Marker::is_bullet).map(|_| 0),
             marker,
             counts: [0; 7],
@@ -275,19 +276,6 @@ impl Tree {
                 next = self.items[at].parent;
             }
         }
-    }
-}
-
-/// How one cites a division: its markers, outermost first, without the signs that close them.
-fn cited(above: Option<&str>, written: &str, marker: Option<Marker>) -> String {
-    let above = above.unwrap_or_default();
-    let own = written.trim_matches(|c: char| !c.is_alphanumeric());
-    match marker.map(|marker| marker.style) {
-        None | Some(Style::Bullet(_) | Style::Heading(_)) => above.to_owned(),
-        // «1.2.» names its parent itself.
-        Some(Style::Decimal(_)) => own.to_owned(),
-        Some(_) if above.is_empty() => own.to_owned(),
-        Some(_) => format!("{above}.{own}"),
     }
 }
 

@@ -41,7 +41,7 @@ pub use role::Role;
 pub use table::{Cell, Column, Holds, Table};
 pub use tail::{Tail, tail};
 
-use crate::text::{Span, Token};
+use crate::text::{Source, Span, Token};
 
 /// Which node, by its place in [`Outline::nodes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -176,5 +176,25 @@ impl Outline {
             paths.push(path);
         }
         paths
+    }
+
+    /// How one cites every node, by node: the markers from the outermost division to it,
+    /// without the signs that close them (`III.3.a`); bullets have none of their own.
+    pub fn citations(&self, source: &Source) -> Vec<String> {
+        let mut all: Vec<String> = Vec::with_capacity(self.nodes.len());
+        for node in &self.nodes {
+            let above = node.parent.map_or("", |NodeId(parent)| &all[parent as usize]);
+            let own = node
+                .marker
+                .map_or("", |marker| source.slice(marker.span).trim_matches(|c: char| !c.is_alphanumeric()));
+            all.push(match node.marker.map(|marker| marker.style) {
+                None | Some(Style::Bullet(_) | Style::Heading(_)) => above.to_owned(),
+                // «1.2.» names its parent itself.
+                Some(Style::Decimal(_)) => own.to_owned(),
+                Some(_) if above.is_empty() => own.to_owned(),
+                Some(_) => format!("{above}.{own}"),
+            });
+        }
+        all
     }
 }

@@ -1,0 +1,16 @@
+//! Bytes made small, and put into files that hold others: sums, deflate, zip.
+//!
+//! What is unpacked may come from anyone: nothing here uses more memory than it was
+//! told to, and nothing panics.
+
+mod check;
+mod code;
+mod deflate;
+mod inflate;
+
+pub use check::{crc8, crc32};
+pub use deflate::{is_plausible, pack};
+pub use inflate::unpack;
+
+#[cfg(test)]
+mod tests;

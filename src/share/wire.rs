@@ -1,0 +1,156 @@
+//! A report as it stands in a link. These types never change: another form of them is
+//! another version of the link.
+
+use crate::facet::{Kind, Status};
+use crate::report::{About, By, Item, Report};
+
+/// The kinds by their number in a link; new ones go to the end.
+const KINDS: [Kind; 7] = [
+    Kind::Task,
+    Kind::Decision,
+    Kind::Indicator,
+    Kind::Lesson,
+    Kind::Achievement,
+    Kind::Limitation,
+    Kind::Cause,
+];
+
+/// What is said of an indicator by its number in a link, from 1; 0 is nothing.
+const STATUSES: [Status; 6] =
+    [Status::Achieved, Status::Expected, Status::Target, Status::InProgress, Status::Missed, Status::Context];
+
+/// The report as bytes.
+pub fn write(report: &Report) -> Vec<u8> {
+    let mut out = Writer::default();
+    let About { kind, number, issued, place, issuer, title, event_date, chair, signer_role, signer } =
+        &report.about;
+    let about = [kind, number, issued, place, issuer, title, event_date, chair, signer_role, signer];
+    about.into_iter().for_each(|text| out.text(text));
+    out.count(report.items.len());
+    for item in &report.items {
+        out.count(KINDS.iter().position(|kind| *kind == item.kind).unwrap_or_default());
+        out.count(usize::from(item.by_person));
+        out.text(&item.section);
+        out.text(&item.quote);
+        out.texts(&item.actors);
+        out.texts(&item.coordinators);
+        out.count(item.deadlines.len());
+        for by in &item.deadlines {
+            out.text(&by.text);
+            out.text(&by.value);
+            out.count(usize::from(by.exclusive));
+        }
+        out.texts(&item.values);
+        let status = item.status.and_then(|status| STATUSES.iter().position(|it| *it == status));
+        out.count(status.map_or(0, |at| at + 1));
+        let words = [&item.product, &item.reports_to, &item.label, &item.unit, &item.period, &item.compare];
+        // Those at the end that are empty are left out.
+        let told = words.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
+        out.count(told);
+        words[..told].iter().for_each(|text| out.text(text));
+    }
+    out.bytes
+}
+
+/// The report that [`write`] made bytes of; nothing of any others.
+pub fn read(bytes: &[u8]) -> Option<Report> {
+    let mut from = Reader { rest: bytes };
+    let mut about = About::default();
+    let About { kind, number, issued, place, issuer, title, event_date, chair, signer_role, signer } =
+        &mut about;
+    for text in [kind, number, issued, place, issuer, title, event_date, chair, signer_role, signer] {
+        *text = from.text()?;
+    }
+    let items = from.list(item)?;
+    from.rest.is_empty().then_some(Report { about, items })
+}
+
+fn item(from: &mut Reader<'_>) -> Option<Item> {
+    let mut item = Item {
+        kind: *KINDS.get(from.count()?)?,
+        by_person: from.flag()?,
+        section: from.text()?,
+        quote: from.text()?,
+        actors: from.list(Reader::text)?,
+        coordinators: from.list(Reader::text)?,
+        deadlines: from
+            .list(|from| Some(By { text: from.text()?, value: from.text()?, exclusive: from.flag()? }))?,
+        values: from.list(Reader::text)?,
+        status: match from.count()? {
+            0 => None,
+            at => Some(*STATUSES.get(at - 1)?),
+        },
+        ..Item::of(Kind::Task)
+    };
+    let told = from.count()?;
+    let mut words = [
+        &mut item.product, &mut item.reports_to, &mut item.label, &mut item.unit, &mut item.period,
+        &mut item.compare,
+    ];
+    for word in words.get_mut(..told)? {
+        **word = from.text()?;
+    }
+    Some(item)
+}
+
+/// Counts in groups of seven bits, texts behind their length: as postcard has it.
+#[derive(Default)]
+struct Writer {
+    bytes: Vec<u8>,
+}
+
+impl Writer {
+    fn count(&mut self, mut count: usize) {
+        while count > 0x7f {
+            self.bytes.push(count as u8 | 0x80);
+            count >>= 7;
+        }
+        self.bytes.push(count as u8);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.count(text.len());
+        self.bytes.extend_from_slice(text.as_bytes());
+    }
+
+    fn texts(&mut self, texts: &[String]) {
+        self.count(texts.len());
+        texts.iter().for_each(|text| self.text(text));
+    }
+}
+
+/// Reads what [`Writer`] wrote; nothing where the bytes end too early.
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl Reader<'_> {
+    fn count(&mut self) -> Option<usize> {
+        let mut count = 0;
+        for shift in [0, 7, 14, 21] {
+            let (&byte, rest) = self.rest.split_first()?;
+            self.rest = rest;
+            count |= usize::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(count);
+            }
+        }
+        None
+    }
+
+    fn flag(&mut self) -> Option<bool> {
+        self.count().filter(|&flag| flag < 2).map(|flag| flag == 1)
+    }
+
+    fn text(&mut self) -> Option<String> {
+        let len = self.count()?;
+        let (text, rest) = self.rest.split_at_checked(len)?;
+        self.rest = rest;
+        String::from_utf8(text.to_vec()).ok()
+    }
+
+    /// Every entry takes a byte at least, so a count that promises more is never believed.
+    fn list<T>(&mut self, one: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        (0..self.count()?).map(|_| one(self)).collect()
+    }
+}
