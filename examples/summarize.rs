@@ -1,14 +1,35 @@
-//! Prints the summary of one text file: `summarize FILE [--format json|markdown] [--convert]`,
-//! `-` for standard input. `--convert` first turns TCVN3, VNI and damaged letters into
-//! Unicode; without it the summary only says that they could be.
+//! Prints what is handed on of one text file: `summarize FILE [--format NAME] [--convert]`,
+//! `-` for standard input. The formats are those of the page: see [`FORMATS`]. `--convert`
+//! first turns TCVN3, VNI and damaged letters into Unicode; without it the summary only
+//! says that they could be.
 
-use ro_notice::export::json;
+use ro_notice::export::{akn, calendar, clipboard, csv, docx, html, json, markdown, xlsx};
+use ro_notice::share::{Shared, fragment};
 use ro_notice::text::{Encoding, converted};
-use std::io::Read as _;
+use ro_notice::{Notice, Report};
+use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
-const USAGE: &str =
-    "usage: summarize FILE [--format json|markdown] [--convert]   (FILE may be - for standard input)";
+const USAGE: &str = "usage: summarize FILE [--format json|markdown|chat|tsv|csv|ics|akn|html|docx|xlsx|link] [--convert]   (FILE may be - for standard input)";
+
+/// The formats but for JSON, and how each is written.
+const FORMATS: [(&str, fn(&Notice, &Report) -> Vec<u8>); 10] = [
+    ("markdown", |_, report| markdown::markdown(report).into_bytes()),
+    ("chat", |_, report| clipboard::chat(report).into_bytes()),
+    ("tsv", |_, report| clipboard::copied_table(report).1.into_bytes()),
+    ("csv", |_, report| csv::csv(report).into_bytes()),
+    ("ics", |_, report| calendar::ics(report).into_bytes()),
+    ("akn", |notice, _| akn::akn(notice).into_bytes()),
+    ("html", |notice, report| html::html(report, notice.source.text(), &link(notice)).into_bytes()),
+    ("docx", |_, report| docx::docx(report)),
+    ("xlsx", |_, report| xlsx::xlsx(report)),
+    ("link", |notice, _| (link(notice) + "\n").into_bytes()),
+];
+
+/// The fragment that holds the whole text; empty where it is too long for one.
+fn link(notice: &Notice) -> String {
+    fragment(&Shared::Full(notice.source.text().to_owned(), Vec::new())).unwrap_or_default()
+}
 
 fn main() -> ExitCode {
     let mut file = None;
@@ -19,7 +40,7 @@ fn main() -> ExitCode {
         match arg.as_str() {
             "--format" => match args.next() {
                 Some(name) => format = name,
-                None => return fail("--format needs a name: json or markdown"),
+                None => return fail("--format needs a name"),
             },
             "--convert" => convert = true,
             "--help" | "-h" => {
@@ -32,8 +53,9 @@ fn main() -> ExitCode {
         }
     }
     let Some(file) = file else { return fail("no file given") };
-    if !matches!(format.as_str(), "json" | "markdown") {
-        return fail(&format!("unknown format {format}: json or markdown"));
+    let write = FORMATS.iter().find(|(name, _)| *name == format).map(|(_, write)| write);
+    if write.is_none() && format != "json" {
+        return fail(&format!("unknown format {format}"));
     }
     let bytes = match read(&file) {
         Ok(bytes) => bytes,
@@ -55,12 +77,16 @@ fn main() -> ExitCode {
         None => (text, Vec::new()),
     };
     let notice = ro_notice::notice(text);
-    if format == "json" {
-        let mut summary = json::summary(&notice);
-        summary.source.converted = encodings.into_iter().map(Encoding::name).collect();
-        println!("{}", json::written(&summary));
-    } else {
-        print!("{}", ro_notice::export::markdown::markdown(&notice, &ro_notice::digest(&notice)));
+    let bytes = match write {
+        Some(write) => write(&notice, &ro_notice::report(&notice, &ro_notice::digest(&notice))),
+        None => {
+            let mut summary = json::summary(&notice);
+            summary.source.converted = encodings.into_iter().map(Encoding::name).collect();
+            (json::written(&summary) + "\n").into_bytes()
+        }
+    };
+    if let Err(error) = std::io::stdout().write_all(&bytes) {
+        return fail(&format!("standard output cannot be written ({error})"));
     }
     ExitCode::SUCCESS
 }

@@ -52,8 +52,10 @@ pub struct Item {
     pub by_person: bool,
     /// Where it stands, as one cites it: `II.3.a`.
     pub section: String,
-    /// Its words.
+    /// Its words in the notice.
     pub quote: String,
+    /// What it says in the words of the person who reworded it.
+    pub wording: String,
     /// Who must do it.
     pub actors: Vec<String>,
     /// With whom.
@@ -86,6 +88,7 @@ impl Item {
             by_person: false,
             section: String::new(),
             quote: String::new(),
+            wording: String::new(),
             actors: Vec::new(),
             coordinators: Vec::new(),
             deadlines: Vec::new(),
@@ -98,6 +101,11 @@ impl Item {
             period: String::new(),
             compare: String::new(),
         }
+    }
+
+    /// What it says: in the words of the person who changed them, else in its own.
+    pub fn says(&self) -> &str {
+        if self.wording.is_empty() { &self.quote } else { &self.wording }
     }
 }
 
@@ -213,11 +221,13 @@ fn item(notice: &Notice, finding: &Finding, section: &str) -> Item {
     let task = finding.task.as_deref().cloned().unwrap_or_default();
     let indicator = finding.indicator.as_deref();
     let names = |bodies: &[crate::facet::Body]| bodies.iter().map(|body| notice.clean(body.span)).collect();
+    let (quote, says) = (notice.clean(finding.span), notice.says(finding));
     Item {
         kind: finding.kind,
-        by_person: false,
+        by_person: finding.hand.is_some(),
         section: section.to_owned(),
-        quote: notice.clean(finding.span),
+        wording: if says == quote { String::new() } else { says },
+        quote,
         actors: names(&task.actors),
         coordinators: names(&task.coordinators),
         deadlines: task.deadlines.iter().map(|deadline| By::of(notice, deadline)).collect(),

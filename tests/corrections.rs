@@ -13,7 +13,7 @@ use ro_notice::coverage::coverage;
 use ro_notice::export::{json, markdown};
 use ro_notice::facet::{DoubtKind, Kind, Slot, Status};
 use ro_notice::text::Span;
-use ro_notice::{Notice, digest, notice};
+use ro_notice::{Notice, digest, notice, report};
 
 const TEXT: &str = "ỦY BAN NHÂN DÂN\nTỈNH LAM GIANG\nSố: 12/TB-UBND\nLam Giang, ngày 05 tháng 3 năm 2026\n\
     THÔNG BÁO\nKết luận phiên họp tháng 3\n\
@@ -173,7 +173,7 @@ fn the_summary_says_what_a_person_did() {
     assert_eq!((&mine[0]["read_as"], &mine[0]["corrected"][0]), (&"task".into(), &"kind".into()));
     assert_eq!(summary["corrections"].as_array().unwrap().len(), 2);
     assert_eq!(summary["corrections"][1]["dropped"], true);
-    assert!(markdown::markdown(&now, &digest(&now)).contains("người đọc sửa"));
+    assert!(markdown::markdown(&report(&now, &digest(&now))).contains("người đọc sửa"));
     let plain = json::to_string(&read);
     assert!(!plain.contains("\"by\"") && !plain.contains("\"corrections\""));
 }

@@ -7,10 +7,12 @@ mod check;
 mod code;
 mod deflate;
 mod inflate;
+mod zip;
 
 pub use check::{crc8, crc32};
 pub use deflate::{is_plausible, pack};
 pub use inflate::unpack;
+pub use zip::{ZipFault, unzip, zip};
 
 #[cfg(test)]
 mod tests;

@@ -22,6 +22,7 @@ pub use choice::Choice;
 pub use meter::{Breaks, Meter, meter};
 pub use refusal::Refusal;
 
+use crate::correction::Correction;
 use crate::pack::{crc8, crc32, is_plausible, pack, unpack};
 use crate::report::Report;
 use base64url::{decode, encode};
@@ -52,15 +53,16 @@ const TAIL: usize = 4;
 pub enum Shared {
     /// What is worth handing on, without the text it was read from.
     Summary(Box<Report>),
-    /// The whole text, byte for byte.
-    Full(String),
+    /// The whole text, byte for byte, and what people said of it.
+    Full(String, Vec<Correction>),
 }
 
 impl Shared {
     fn tier(&self) -> u8 {
         match self {
             Shared::Summary(_) => 0,
-            Shared::Full(_) => 1,
+            Shared::Full(_, corrections) if corrections.is_empty() => 1,
+            Shared::Full(..) => 2,
         }
     }
 }
@@ -70,7 +72,8 @@ impl Shared {
 pub fn fragment(shared: &Shared) -> Result<String, Refusal> {
     let plain = match shared {
         Shared::Summary(report) => wire::write(report),
-        Shared::Full(text) => text.clone().into_bytes(),
+        Shared::Full(text, corrections) if corrections.is_empty() => text.clone().into_bytes(),
+        Shared::Full(text, corrections) => wire::write_text(text, corrections),
     };
     if plain.len() > LARGEST {
         return Err(Refusal::TooBig);
@@ -125,7 +128,12 @@ pub fn open(address: &str) -> Result<Shared, Refusal> {
     let plain = unpack(&checked[HEAD..], DICTIONARY.as_bytes(), long).ok_or(Refusal::Damaged)?;
     match head[1] {
         0 => wire::read(&plain).map(|report| Shared::Summary(Box::new(report))).ok_or(Refusal::Damaged),
-        1 => String::from_utf8(plain).map(Shared::Full).map_err(|_| Refusal::Damaged),
+        1 => {
+            String::from_utf8(plain).map(|text| Shared::Full(text, Vec::new())).map_err(|_| Refusal::Damaged)
+        }
+        2 => wire::read_text(&plain)
+            .map(|(text, corrections)| Shared::Full(text, corrections))
+            .ok_or(Refusal::Damaged),
         _ => Err(Refusal::Newer),
     }
 }

@@ -1,8 +1,10 @@
 //! A report as it stands in a link. These types never change: another form of them is
 //! another version of the link.
 
+use crate::correction::Correction;
 use crate::facet::{Kind, Status};
 use crate::report::{About, By, Item, Report};
+use crate::text::Span;
 
 /// The kinds by their number in a link; new ones go to the end.
 const KINDS: [Kind; 7] = [
@@ -28,7 +30,7 @@ pub fn write(report: &Report) -> Vec<u8> {
     about.into_iter().for_each(|text| out.text(text));
     out.count(report.items.len());
     for item in &report.items {
-        out.count(KINDS.iter().position(|kind| *kind == item.kind).unwrap_or_default());
+        out.kind(item.kind);
         out.count(usize::from(item.by_person));
         out.text(&item.section);
         out.text(&item.quote);
@@ -41,9 +43,9 @@ pub fn write(report: &Report) -> Vec<u8> {
             out.count(usize::from(by.exclusive));
         }
         out.texts(&item.values);
-        let status = item.status.and_then(|status| STATUSES.iter().position(|it| *it == status));
-        out.count(status.map_or(0, |at| at + 1));
-        let words = [&item.product, &item.reports_to, &item.label, &item.unit, &item.period, &item.compare];
+        out.status(item.status);
+        let Item { product, reports_to, label, unit, period, compare, wording, .. } = item;
+        let words = [product, reports_to, label, unit, period, compare, wording];
         // Those at the end that are empty are left out.
         let told = words.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
         out.count(told);
@@ -67,30 +69,78 @@ pub fn read(bytes: &[u8]) -> Option<Report> {
 
 fn item(from: &mut Reader<'_>) -> Option<Item> {
     let mut item = Item {
-        kind: *KINDS.get(from.count()?)?,
+        kind: from.kind()?,
         by_person: from.flag()?,
         section: from.text()?,
         quote: from.text()?,
-        actors: from.list(Reader::text)?,
-        coordinators: from.list(Reader::text)?,
+        actors: from.texts()?,
+        coordinators: from.texts()?,
         deadlines: from
             .list(|from| Some(By { text: from.text()?, value: from.text()?, exclusive: from.flag()? }))?,
-        values: from.list(Reader::text)?,
-        status: match from.count()? {
-            0 => None,
-            at => Some(*STATUSES.get(at - 1)?),
-        },
+        values: from.texts()?,
+        status: from.status()?,
         ..Item::of(Kind::Task)
     };
     let told = from.count()?;
-    let mut words = [
-        &mut item.product, &mut item.reports_to, &mut item.label, &mut item.unit, &mut item.period,
-        &mut item.compare,
-    ];
-    for word in words.get_mut(..told)? {
-        **word = from.text()?;
+    let Item { product, reports_to, label, unit, period, compare, wording, .. } = &mut item;
+    let words = [product, reports_to, label, unit, period, compare, wording];
+    if told > words.len() {
+        return None;
+    }
+    for word in words.into_iter().take(told) {
+        *word = from.text()?;
     }
     Some(item)
+}
+
+/// A text with what people said of it, as bytes.
+pub fn write_text(text: &str, corrections: &[Correction]) -> Vec<u8> {
+    let mut out = Writer::default();
+    out.text(text);
+    out.count(corrections.len());
+    for it in corrections {
+        out.count(it.span.start as usize);
+        out.count(it.span.end as usize);
+        out.text(&it.quote);
+        out.maybe(it.read_as.as_ref(), |out, kind| out.kind(*kind));
+        out.count(usize::from(it.dropped));
+        out.maybe(it.kind.as_ref(), |out, kind| out.kind(*kind));
+        out.maybe(it.wording.as_ref(), |out, text| out.text(text));
+        for texts in [&it.actors, &it.coordinators, &it.deadlines] {
+            out.maybe(texts.as_ref(), |out, texts| out.texts(texts));
+        }
+        for text in [&it.value, &it.unit, &it.label] {
+            out.maybe(text.as_ref(), |out, text| out.text(text));
+        }
+        out.status(it.status);
+    }
+    out.bytes
+}
+
+/// What [`write_text`] made bytes of; nothing of any others.
+pub fn read_text(bytes: &[u8]) -> Option<(String, Vec<Correction>)> {
+    let mut from = Reader { rest: bytes };
+    let text = from.text()?;
+    let corrections = from.list(|from| {
+        let (start, end) = (from.count()?, from.count()?);
+        text.get(start..end)?;
+        Some(Correction {
+            span: Span::new(start, end),
+            quote: from.text()?,
+            read_as: from.maybe(Reader::kind)?,
+            dropped: from.flag()?,
+            kind: from.maybe(Reader::kind)?,
+            wording: from.maybe(Reader::text)?,
+            actors: from.maybe(Reader::texts)?,
+            coordinators: from.maybe(Reader::texts)?,
+            deadlines: from.maybe(Reader::texts)?,
+            value: from.maybe(Reader::text)?,
+            unit: from.maybe(Reader::text)?,
+            label: from.maybe(Reader::text)?,
+            status: from.status()?,
+        })
+    })?;
+    from.rest.is_empty().then_some((text, corrections))
 }
 
 /// Counts in groups of seven bits, texts behind their length: as postcard has it.
@@ -116,6 +166,22 @@ impl Writer {
     fn texts(&mut self, texts: &[String]) {
         self.count(texts.len());
         texts.iter().for_each(|text| self.text(text));
+    }
+
+    fn kind(&mut self, kind: Kind) {
+        self.count(KINDS.iter().position(|it| *it == kind).unwrap_or_default());
+    }
+
+    fn status(&mut self, status: Option<Status>) {
+        let at = status.and_then(|status| STATUSES.iter().position(|it| *it == status));
+        self.count(at.map_or(0, |at| at + 1));
+    }
+
+    fn maybe<T>(&mut self, it: Option<&T>, write: impl Fn(&mut Self, &T)) {
+        self.count(usize::from(it.is_some()));
+        if let Some(it) = it {
+            write(self, it);
+        }
     }
 }
 
@@ -147,6 +213,25 @@ impl Reader<'_> {
         let (text, rest) = self.rest.split_at_checked(len)?;
         self.rest = rest;
         String::from_utf8(text.to_vec()).ok()
+    }
+
+    fn texts(&mut self) -> Option<Vec<String>> {
+        self.list(Reader::text)
+    }
+
+    fn kind(&mut self) -> Option<Kind> {
+        KINDS.get(self.count()?).copied()
+    }
+
+    fn status(&mut self) -> Option<Option<Status>> {
+        match self.count()? {
+            0 => Some(None),
+            at => STATUSES.get(at - 1).map(|&status| Some(status)),
+        }
+    }
+
+    fn maybe<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
+        if self.flag()? { read(self).map(Some) } else { Some(None) }
     }
 
     /// Every entry takes a byte at least, so a count that promises more is never believed.

@@ -40,7 +40,7 @@ impl Date {
     }
 
     /// Days since 1 March of the year 0.
-    fn number(self) -> i32 {
+    pub fn number(self) -> i32 {
         let (month, day) = (i32::from(self.month), i32::from(self.day));
         let year = if month > 2 { self.year } else { self.year - 1 };
         let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;

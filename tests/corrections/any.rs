@@ -10,7 +10,7 @@ use ro_notice::correction::{Correction, anchor, apply, place, put};
 use ro_notice::export::{json, markdown};
 use ro_notice::facet::{Kind, Status};
 use ro_notice::text::Span;
-use ro_notice::{Notice, digest, notice};
+use ro_notice::{Notice, digest, notice, report};
 
 /// Any text of our notices' lines, cut anywhere.
 fn texts() -> impl Strategy<Value = String> {
@@ -121,7 +121,7 @@ proptest! {
                 _ => {}
             }
         }
-        markdown::markdown(&now, &digest(&now));
+        markdown::markdown(&report(&now, &digest(&now)));
 
         // Taken back one by one, it is as it was read.
         let mut left = all.clone();

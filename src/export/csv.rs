@@ -1,0 +1,28 @@
+//! The follow-up table as comma-separated values for Excel: with a byte order mark, and no
+//! cell that it would take for a formula.
+
+use super::clipboard::cell;
+use super::table::follow_up;
+use crate::report::Report;
+
+/// The table, with the columns' names first (RFC 4180).
+pub fn csv(report: &Report) -> String {
+    let table = follow_up(report);
+    let names = table.columns.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let rows = table.rows.iter().map(|row| row.iter().map(cell).collect());
+    let mut out = String::from("\u{feff}");
+    for row in std::iter::once(names).chain(rows) {
+        let cells: Vec<String> = Vec::into_iter(row).map(|cell: String| quoted(&cell)).collect();
+        out.push_str(&cells.join(","));
+        out.push_str("\r\n");
+    }
+    out
+}
+
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', ';']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
+}
