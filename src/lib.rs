@@ -30,6 +30,7 @@ pub mod coverage;
 pub mod digest;
 pub mod export;
 pub mod facet;
+pub mod import;
 pub mod notice;
 pub mod outline;
 pub mod pack;

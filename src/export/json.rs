@@ -49,6 +49,12 @@ pub fn written(summary: &Summary) -> String {
     })
 }
 
+/// The same as a file that can be opened again: by `link`, the fragment that holds the text and
+/// what people said of it.
+pub fn file(notice: &Notice, corrections: &[Correction], link: String) -> String {
+    written(&Summary { reopen: Some(link), ..summary_with(notice, corrections) })
+}
+
 struct Writer<'a> {
     notice: &'a Notice,
     utf16: Utf16<'a>,
@@ -120,6 +126,7 @@ impl Writer<'_> {
                 .collect(),
             coverage: self.coverage(),
             corrections: Vec::new(),
+            reopen: None,
         }
     }
 

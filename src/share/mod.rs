@@ -67,15 +67,27 @@ impl Shared {
     }
 }
 
+/// The most that the link in a file may hold, in bytes: what its head can count.
+const LARGEST_IN_FILE: usize = 0xff_ffff;
+
 /// The fragment that holds `shared`, to be put behind an address; what does not fit is
 /// [`Refusal::TooBig`].
 pub fn fragment(shared: &Shared) -> Result<String, Refusal> {
+    fragment_within(shared, LONGEST, LARGEST)
+}
+
+/// The same for a file, which may be far longer than an address.
+pub fn fragment_in_file(shared: &Shared) -> Result<String, Refusal> {
+    fragment_within(shared, usize::MAX, LARGEST_IN_FILE)
+}
+
+fn fragment_within(shared: &Shared, longest: usize, largest: usize) -> Result<String, Refusal> {
     let plain = match shared {
         Shared::Summary(report) => wire::write(report),
         Shared::Full(text, corrections) if corrections.is_empty() => text.clone().into_bytes(),
         Shared::Full(text, corrections) => wire::write_text(text, corrections),
     };
-    if plain.len() > LARGEST {
+    if plain.len() > largest {
         return Err(Refusal::TooBig);
     }
     let packed = pack(&plain, DICTIONARY.as_bytes());
@@ -88,7 +100,7 @@ pub fn fragment(shared: &Shared) -> Result<String, Refusal> {
     bytes.extend_from_slice(&packed);
     bytes.extend_from_slice(&crc32(&bytes).to_le_bytes());
     let link = format!("{PREFIX}{}{LAST}", encode(&bytes));
-    if link.len() > LONGEST { Err(Refusal::TooBig) } else { Ok(link) }
+    if link.len() > longest { Err(Refusal::TooBig) } else { Ok(link) }
 }
 
 /// Whether an address has something in it that [`open`] should look at.
@@ -99,9 +111,15 @@ pub fn is_link(address: &str) -> bool {
 /// Opens a link: a whole address or its fragment, as it came through a chat or mail
 /// program (wrapped, percent-encoded, with words or signs behind it).
 pub fn open(address: &str) -> Result<Shared, Refusal> {
-    if address.len() > LONGEST {
-        return Err(Refusal::TooBig);
-    }
+    if address.len() > LONGEST { Err(Refusal::TooBig) } else { open_within(address, LARGEST) }
+}
+
+/// Opens the last link in a file's text.
+pub fn open_file(text: &str) -> Result<Shared, Refusal> {
+    open_within(text, LARGEST_IN_FILE)
+}
+
+fn open_within(address: &str, largest: usize) -> Result<Shared, Refusal> {
     let address = unescaped(address);
     let body = body(&address)?;
     let head = body.get(..HEAD_CHARS).ok_or(Refusal::Cut { have: body.len(), whole: None })?;
@@ -122,7 +140,7 @@ pub fn open(address: &str) -> Result<Shared, Refusal> {
     if crc32(checked).to_le_bytes() != sum {
         return Err(Refusal::Damaged);
     }
-    if long > LARGEST || !is_plausible(short, long) {
+    if long > largest || !is_plausible(short, long) {
         return Err(Refusal::TooBig);
     }
     let plain = unpack(&checked[HEAD..], DICTIONARY.as_bytes(), long).ok_or(Refusal::Damaged)?;

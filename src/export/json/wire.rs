@@ -46,6 +46,9 @@ pub struct Summary {
     /// What people changed; `findings` has it in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<WireCorrection>,
+    /// In a file that can be opened again: the link that holds the text and what people said of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reopen: Option<String>,
 }
 
 /// What was read.
