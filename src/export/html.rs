@@ -36,6 +36,6 @@ pub fn html(report: &Report, text: &str, link: &str) -> String {
         }
     }
     // No link that leads anywhere: data for the page that opens this file.
-    let _ = write!(out, "<data id=\"{GENERATOR}\" value=\"{link}\"></data></body></html>\n");
+    let _ = writeln!(out, "<data id=\"{GENERATOR}\" value=\"{link}\"></data></body></html>");
     out
 }

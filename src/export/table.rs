@@ -2,7 +2,7 @@
 //! keep it (DOMAIN.md 9.2), then the other kinds.
 
 use crate::facet::{Kind, Status};
-use crate::report::{About, Item, Report, day_month_year};
+use crate::report::{About, By, Item, Report, day_month_year};
 use crate::value::Date;
 
 /// A table with a name; every row has as many cells as there are columns.
@@ -118,7 +118,7 @@ fn row(report: &Report, place: usize, item: &Item) -> Vec<Cell> {
     match item.kind {
         Kind::Task => {
             let when: Vec<String> = item.deadlines.iter().map(|by| by.text.clone()).collect();
-            let day = item.deadlines.iter().find_map(|by| by.day());
+            let day = item.deadlines.iter().find_map(By::day);
             vec![
                 place,
                 text(item.says()),

@@ -41,11 +41,19 @@ struct Level {
     start: u32,
 }
 
+/// The definition of a list: its levels, and how far each has counted.
+#[derive(Default)]
+struct List {
+    id: String,
+    levels: Vec<Level>,
+    counts: Vec<u32>,
+}
+
 /// Which numbers lists write, and how far each has counted.
 #[derive(Default)]
 struct Numbers {
-    /// By the list's definition: its levels, and their counters.
-    lists: Vec<(String, (Vec<Level>, Vec<u32>))>,
+    /// The definitions of lists.
+    lists: Vec<List>,
     /// The definition of each list that paragraphs name.
     named: Vec<(String, String)>,
     /// The list and level of paragraphs of a style.
@@ -60,11 +68,11 @@ impl Numbers {
             let Piece::Open(name, at) = piece else { continue };
             let value = at.get("w:val").unwrap_or_default();
             let room = numbers.lists.len() < LISTS;
-            let levels = numbers.lists.last_mut().map(|(_, (levels, _))| levels);
+            let levels = numbers.lists.last_mut().map(|list| &mut list.levels);
             match (name, levels) {
                 ("w:abstractNum", _) if room => {
                     let id = at.get("w:abstractNumId").unwrap_or_default();
-                    numbers.lists.push((id.to_owned(), <_>::default()));
+                    numbers.lists.push(List { id: id.to_owned(), ..List::default() });
                 }
                 // Word has nine levels.
                 ("w:lvl", Some(levels)) if levels.len() < 9 => {
@@ -111,7 +119,7 @@ impl Numbers {
     /// The next number of a list at a level, as it is written.
     fn next(&mut self, num: &str, level: usize) -> Option<String> {
         let list = named(&self.named, num)?;
-        let (_, (levels, counters)) = self.lists.iter_mut().find(|(id, _)| id == list)?;
+        let List { levels, counts: counters, .. } = self.lists.iter_mut().find(|it| it.id == *list)?;
         let here = levels.get(level)?;
         counters.truncate(level + 1);
         while counters.len() <= level {

@@ -1,5 +1,6 @@
 //! What of a report goes into a link.
 
+use super::{Shared, fragment};
 use crate::facet::Kind;
 use crate::report::{Item, Report};
 
@@ -19,7 +20,25 @@ impl Default for Choice {
     }
 }
 
+/// The longest summary link that comes through nearly everywhere, in characters.
+const SHORT: usize = 1900;
+
 impl Choice {
+    /// The findings of these kinds with quotes as long as a link of [`SHORT`] characters bears;
+    /// shorter than a line they are not cut.
+    pub fn fitting(report: &Report, kinds: Vec<Kind>) -> Report {
+        let mut choice = Choice { kinds, longest: usize::MAX };
+        for longest in [usize::MAX, 240, 160, 120, 80] {
+            choice.longest = longest;
+            let chosen = choice.of(report);
+            let shared = Shared::Summary(chosen.into());
+            if fragment(&shared).is_ok_and(|link| link.len() <= SHORT) {
+                break;
+            }
+        }
+        choice.of(report)
+    }
+
     /// The chosen part of a report.
     pub fn of(&self, report: &Report) -> Report {
         let items = report.items.iter().filter(|item| self.kinds.contains(&item.kind));
@@ -37,7 +56,28 @@ fn beginning(text: &str, longest: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::beginning;
+    use super::*;
+
+    #[test]
+    fn quotes_are_cut_only_as_far_as_a_short_link_needs() {
+        let item = |words: usize| Item {
+            quote: "rà soát hồ sơ tại xã ".repeat(words),
+            ..Item::of(Kind::Task)
+        };
+        let few = Report { items: vec![item(40)], ..Report::default() };
+        assert_eq!(Choice::fitting(&few, vec![Kind::Task]), few);
+        let many: Vec<Item> = (0..60)
+            .map(|at| Item {
+                section: format!("II.{at}"),
+                quote: format!("{at} {:x}", at * 77_777_777_u64).repeat(30),
+                ..item(0)
+            })
+            .collect();
+        let many = Report { items: many, ..Report::default() };
+        let cut = Choice::fitting(&many, vec![Kind::Task]);
+        assert!(cut.items.len() == 60 && cut.items.iter().all(|item| item.quote.chars().count() <= 81));
+        assert!(Choice::fitting(&many, vec![Kind::Lesson]).items.is_empty());
+    }
 
     #[test]
     fn cuts_at_a_word() {
