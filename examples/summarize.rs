@@ -12,8 +12,10 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: summarize FILE [--format json|markdown|chat|tsv|csv|ics|akn|html|docx|xlsx|link] [--convert]   (FILE may be - for standard input)";
 
+type Write = fn(&Notice, &Report) -> Vec<u8>;
+
 /// The formats but for JSON, and how each is written.
-const FORMATS: [(&str, fn(&Notice, &Report) -> Vec<u8>); 10] = [
+const FORMATS: [(&str, Write); 10] = [
     ("markdown", |_, report| markdown::markdown(report).into_bytes()),
     ("chat", |_, report| clipboard::chat(report).into_bytes()),
     ("tsv", |_, report| clipboard::copied_table(report).1.into_bytes()),
