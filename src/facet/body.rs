@@ -42,37 +42,37 @@ static ALSO: Words = phrases![
 /// Words that begin like a body and are none.
 static NOT_BODIES: Words = phrases![
     "trường hợp", "hội nghị", "hội thảo", "hội nhập", "đoàn kết", "bộ máy", "bộ tiêu chí", "bộ thủ tục",
-    "bộ phận cán bộ", "đội ngũ", "xã hội", "phòng ngừa", "phòng chống", "phòng, chống", "báo cáo",
-    "chủ trương", "chủ đề", "chủ động", "chủ yếu", "quỹ đất", "ban hành", "tổ chức", "viện trợ", "cục diện",
-    "sở hữu", "vụ việc", "vụ án", "vụ mùa", "bệnh nhân", "công trình", "công tác", "công việc", "công nghệ",
-    "công nghiệp", "ngành nghề", "đơn giá", "đơn thư", "tỉnh lộ", "thành phần", "thành tích", "cấp bách",
-    "trường học", "báo chí", "hộ nghèo", "hội viên", "ban đêm", "tổ chức thực hiện", "viện dẫn",
-    "phòng cháy", "phòng bệnh", "phòng dịch", "trung bình", "trung hạn", "trung ương giao", "cơ quan nào",
-    "công khai", "công bố", "công dân", "công nhận", "chính quyền số", "vụ nuôi", "vụ còn lại",
-    "trường chuẩn", "xã văn hóa", "ngành du lịch", "tổ dân phố", "huyện lộ", "các cấp độ", "ngành hàng",
-    "các ngành nghề", "các ngành, lĩnh vực", "các ngành kinh tế", "ngành kinh tế",
-    "các tổ chức tín dụng nước",
+    "bộ phận cán bộ", "đội ngũ", "xã hội", "phòng ngừa", "phòng chống", "phòng thủ", "phòng tránh",
+    "phòng không", "phòng hộ", "phòng, chống", "báo cáo", "chủ trương", "chủ đề", "chủ động", "chủ yếu",
+    "quỹ đất", "ban hành", "tổ chức", "viện trợ", "cục diện", "sở hữu", "vụ việc", "vụ án", "vụ mùa",
+    "bệnh nhân", "công trình", "công tác", "công việc", "công nghệ", "công nghiệp", "ngành nghề", "đơn giá",
+    "đơn thư", "tỉnh lộ", "thành phần", "thành tích", "cấp bách", "trường học", "báo chí", "hộ nghèo",
+    "hội viên", "ban đêm", "tổ chức thực hiện", "viện dẫn", "phòng cháy", "phòng bệnh", "phòng dịch",
+    "trung bình", "trung hạn", "trung ương giao", "cơ quan nào", "công khai", "công bố", "công dân",
+    "công nhận", "chính quyền số", "vụ nuôi", "vụ còn lại", "trường chuẩn", "xã văn hóa", "ngành du lịch",
+    "tổ dân phố", "huyện lộ", "các cấp độ", "ngành hàng", "các ngành nghề", "các ngành, lĩnh vực",
+    "các ngành kinh tế", "ngành kinh tế", "các tổ chức tín dụng nước",
 ];
 /// Verbs that often go on a name rather than end it.
 static IN_NAMES: Words = phrases![
     "quản lý", "tổ chức", "kiểm tra", "giám sát", "tham gia", "phụ trách", "thông tin", "sản xuất",
     "khai thác", "hỗ trợ", "kiểm dịch", "trực tiếp", "phục vụ", "sử dụng", "thường trực", "thực hiện",
-    "đầu tư", "đào tạo", "nghiên cứu", "tư vấn", "huấn luyện",
+    "đầu tư", "đào tạo", "nghiên cứu", "tư vấn", "huấn luyện", "đăng ký",
 ];
 /// Heads whose field may begin with such a verb («Cục quản lý chất lượng»).
 static FIELD_HEADS: Words = phrases![
     "cục", "chi cục", "tổng cục", "ban", "phòng", "vụ", "trung tâm", "viện", "tổ", "đội", "hạt", "trạm",
-    "trường", "công ty", "chi nhánh", "quỹ",
+    "trường", "công ty", "chi nhánh", "quỹ", "cơ quan", "đơn vị", "các cơ quan", "các đơn vị",
 ];
 /// Of these, the ones that go on a plural («các cơ quan quản lý», «các tỉnh sản xuất giống»).
 static IN_GROUPS: Words = phrases![
     "quản lý", "sản xuất", "nghiên cứu", "khai thác", "sử dụng", "kinh doanh", "tham gia", "phụ trách",
-    "đào tạo", "nuôi", "trồng", "tư vấn", "thi công", "kiểm định",
+    "đào tạo", "đăng ký", "nuôi", "trồng", "tư vấn", "thi công", "kiểm định",
 ];
 /// Words inside a name that no predicate opens with.
 static LINKS: Words = phrases![
     "của", "thuộc", "trực thuộc", "tại", "trên địa bàn", "liên quan", "có liên quan", "chức năng",
-    "giúp việc",
+    "có chức năng", "có thẩm quyền", "giúp việc",
 ];
 
 /// Whether the name of a body begins here.
@@ -311,7 +311,9 @@ fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
                     !GIVES.is(tokens, at) || opens_body(tokens, at + GIVES.at(tokens, at).unwrap_or(1));
                 return order && !LINKS.is(tokens, at);
             }
-            match VERBS.at(tokens, at) {
+            // «Phó Trưởng ban Thường trực Ban Chỉ đạo» is no «trực ban»: a name goes on behind it.
+            let verb = VERBS.at(tokens, at).filter(|&len| len == 1 || !tokens[at + 1].upper());
+            match verb {
                 Some(1) => at > start + 1 && (LONE.is(tokens, at) || whole(tokens, at)),
                 Some(_) => true,
                 None => false,

@@ -5,6 +5,7 @@
 use super::actors::{
     Bodies, VERBS, bodies, in_group, opens_body, opens_predicate, partners, relative, shares_head,
 };
+use super::between::{adverbial, apposition};
 use super::mask::Mask;
 use crate::text::{Kind, Token, Words, phrases};
 use std::ops::Range;
@@ -78,6 +79,10 @@ pub(super) fn clause(tokens: &[Token], mask: &Mask, range: Range<usize>) -> Clau
         return here;
     }
     if !subordinate && !tokens.get(start).is_some_and(|token| token.is('"')) {
+        // «Kiểm tra …, yêu cầu các đơn vị …» is one order: its first verb says whose.
+        if VERBS.at(tokens, start).is_some_and(|len| len > 1) {
+            return here;
+        }
         return later(tokens, mask, start, range.end, conditional).unwrap_or(here);
     }
     after_subordinate(tokens, mask, start, range.end, conditional).unwrap_or(here)
@@ -199,49 +204,6 @@ fn not_said(tokens: &[Token], at: usize) -> bool {
     NOT_SAID.at(tokens, at).is_some_and(|len| VERBS.at(tokens, at) <= Some(len))
 }
 
-/// Steps over what else a body is called («Bộ Tài chính - Cơ quan Thường trực …», «(sau đây gọi là …)»).
-fn apposition(tokens: &[Token], at: usize, end: usize) -> usize {
-    if at + 1 < end && tokens[at].is('-') {
-        return bodies(tokens, at + 1, end).map_or(at, |list| list.end);
-    }
-    at
-}
-
-/// Steps over a comma clause between subject and verb («theo chức năng, nhiệm vụ được giao, …»).
-fn adverbial(tokens: &[Token], at: usize, end: usize) -> usize {
-    static BETWEEN: Words =
-        phrases!["theo", "căn cứ", "trên cơ sở", "trong phạm vi", "trong quá trình", "với"];
-    // «trong phạm vi nhiệm vụ, quyền hạn của mình có trách nhiệm …» may hold a comma.
-    static BOUNDS: Words = phrases!["trong phạm vi"];
-    let at = if at < end && tokens[at].is(',') && BOUNDS.is(tokens, at + 1) { at + 1 } else { at };
-    if at < end
-        && tokens[at].is(',')
-        && (BETWEEN.is(tokens, at + 1) || opens_predicate(tokens, at + 1) && !opens_body(tokens, at + 1))
-    {
-        return at + 1;
-    }
-    // «Bộ A theo chức năng, nhiệm vụ được giao chủ trì …»: up to its verb.
-    static BY: Words = phrases!["theo"];
-    static MORE: Words = phrases!["nhiệm vụ", "quyền hạn", "thẩm quyền", "lĩnh vực", "trách nhiệm"];
-    if BY.is(tokens, at) && !VERBS.is(tokens, at) {
-        let clause = (at..end.min(at + 18))
-            .take_while(|&it| tokens[it].sign().is_none() || tokens[it].is(',') && MORE.is(tokens, it + 1));
-        static DUE: Words = phrases!["có trách nhiệm", "chịu trách nhiệm", "phải", "cần"];
-        let acts = |it: usize| VERBS.at(tokens, it).is_some_and(|len| len > 1) || DUE.is(tokens, it);
-        return clause.into_iter().find(|&it| acts(it)).unwrap_or(at);
-    }
-    // «Bộ A trong thời gian ngắn đã …», «Bộ A trong quý III phải …»: up to what says tense or duty.
-    static TIME: Words = phrases!["trong"];
-    static TENSE: Words = phrases!["đã", "đang", "phải", "cần", "có trách nhiệm", "chịu trách nhiệm"];
-    if TIME.is(tokens, at) {
-        let wide = BOUNDS.is(tokens, at);
-        let clause = (at..end.min(at + if wide { 16 } else { 10 }))
-            .take_while(|&it| tokens[it].sign().is_none_or(|sign| wide && sign == ','));
-        return clause.into_iter().find(|&it| TENSE.is(tokens, it)).unwrap_or(at);
-    }
-    at
-}
-
 /// An ordering verb at `at` that orders someone.
 fn orders(tokens: &[Token], mask: &Mask, at: usize, end: usize) -> Option<(Range<usize>, Ordering)> {
     let mut from = at;
@@ -337,7 +299,8 @@ fn after_subordinate(
             acting = Some(clause);
         } else if verb.is_none()
             && !reported
-            && !(start..comma).any(|at| PAST.is(tokens, at) || GOING_ON.is(tokens, at))
+            && (ABOUT_WHAT.is(tokens, start)
+                || !(start..comma).any(|at| PAST.is(tokens, at) || GOING_ON.is(tokens, at)))
             && (VERBS.at(tokens, opens).is_some_and(|len| len > 1) || SETTLING.is(tokens, opens))
         {
             verb = Some(opens);
@@ -360,6 +323,8 @@ fn names_itself(tokens: &[Token], clause: &Clause) -> bool {
         || VERBS.at(tokens, clause.predicate).is_some_and(|len| len > 1)
 }
 
+/// «Đối với các khu đã có nước sạch, tiếp tục …»: what is told there tells which are meant.
+static ABOUT_WHAT: Words = phrases!["đối với", "với", "riêng"];
 static GOING_ON: Words = phrases!["đang"];
 static PURPOSE: Words = phrases!["để", "nhằm"];
 /// Verbs of praising and settling, which open a main clause too.

@@ -285,6 +285,11 @@ impl Calendar<'_> {
 
     fn by(&self, at: usize, len: usize, read: Read<When>, range: &Range<usize>) -> Option<(Deadline, usize)> {
         let after = at + len + read.len;
+        // «mà trước 01/01/2025 là bệnh viện tỉnh»: what something was before a day.
+        static WAS: Words = phrases!["là", "thuộc", "đã"];
+        if WAS.is(self.tokens, after) {
+            return None;
+        }
         if read.value.year().is_none()
             && let Some(more) = RECURRING.at(self.tokens, after)
         {

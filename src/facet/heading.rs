@@ -118,6 +118,17 @@ pub(super) fn caption(tokens: &[Token], paragraph: &Paragraph) -> Option<Heading
     // «1. Giao người đứng đầu các cơ quan …, Chủ tịch Ủy ban nhân dân các xã» over its items.
     let start = body.start + DIRECTED.at(tokens, body.start).unwrap_or(0);
     let whole = |list: &Bodies| list.end == body.end || !acts_between(tokens, list.end, body.end);
+    // «11. Các đơn vị cấp nước trên địa bàn có trách nhiệm» over its items.
+    static DUTY: Words = phrases!["có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "thực hiện"];
+    let duty = (start + 1..body.end).find(|&at| DUTY.at(tokens, at).is_some_and(|len| at + len == body.end));
+    if let Some(duty) = duty
+        && let Some(mut list) = bodies(tokens, start, duty)
+    {
+        if let Some(last) = list.each.last_mut().filter(|last| last.end < duty) {
+            last.end = duty;
+        }
+        return Some(Heading { range: body, actors: list.each });
+    }
     if let Some(list) = bodies(tokens, start, body.end).filter(whole).filter(|_| words <= 80) {
         return Some(Heading { range: body, actors: list.each });
     }

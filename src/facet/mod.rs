@@ -8,6 +8,7 @@
 mod actors;
 mod assessment;
 mod assign;
+mod between;
 mod body;
 mod bounds;
 mod causes;

@@ -24,7 +24,7 @@ pub(super) fn product(statement: &Statement<'_>, range: Range<usize>) -> Option<
         while start < range.end && DRAFT.is(tokens, start) {
             start += 1;
         }
-        PRODUCTS.at(tokens, start)?;
+        PRODUCTS.at(tokens, start).filter(|_| !statement.mask.cited(at..start + 1))?;
         let stop = (start..range.end.min(start + 24)).find(|&it| {
             matches!(tokens[it].sign(), Some(',' | ';' | '.' | ':')) || STOP.is(tokens, it) && it > start + 1
         });
@@ -32,6 +32,11 @@ pub(super) fn product(statement: &Statement<'_>, range: Range<usize>) -> Option<
     })
 }
 
+/// What is told to whoever gets a report.
+static THINGS: Words = phrases![
+    "kết quả", "tình hình", "những", "các nội dung", "danh sách", "số liệu", "tiến độ", "nội dung", "về",
+    "việc", "những vấn đề", "các vấn đề", "giải pháp", "cơ chế", "chính sách",
+];
 static DRAFT: Words = phrases!["dự thảo", "các", "một", "những"];
 static STOP: Words = phrases![
     "để", "trình", "báo cáo", "trước", "trong", "gửi", "theo", "đảm bảo", "bảo đảm", "nhằm", "và trình",
@@ -47,10 +52,18 @@ static REPORTS: Words = phrases![
 pub(super) fn reports_to(statement: &Statement<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let tokens = statement.tokens;
     range.clone().find_map(|at| {
-        let len = REPORTS.at(tokens, at).filter(|_| !statement.mask.cited(at..at + 1))?;
+        // «công trình phòng thủ», «quá trình»: half of another word.
+        static HALF: Words = phrases![
+            "công", "quá", "chương", "lộ", "quy", "giáo", "tiến", "tờ", "thuyết", "hành", "phương", "thủ",
+            "kính",
+        ];
+        let half = at > range.start && HALF.is(tokens, at - 1);
+        let len = REPORTS.at(tokens, at).filter(|_| !half && !statement.mask.cited(at..at + 1))?;
         // «trình Ủy ban nhân dân tỉnh phương án …»: what is handed over is no part of the name.
-        let end = (at + len + 2..range.end)
-            .find(|&it| !tokens[it].upper() && (PRODUCTS.is(tokens, it) || STOP.is(tokens, it)));
+        let end = (at + len + 2..range.end).find(|&it| {
+            let thing = PRODUCTS.is(tokens, it) || STOP.is(tokens, it) || THINGS.is(tokens, it);
+            !tokens[it].upper() && thing
+        });
         let list = bodies(tokens, at + len, end.unwrap_or(range.end))?;
         Some(list.each[0].start..list.each[list.each.len() - 1].end)
     })

@@ -151,7 +151,8 @@ impl<'a, W: Watch> Scan<'a, W> {
                 }
                 let before = !concluded;
                 concluded |= matches!(paragraph.role, Role::Conclusion | Role::Task | Role::Decision);
-                let holds = self.outline.nodes.get(id.0 as usize + 1).is_some_and(|it| it.parent == Some(id));
+                let items = self.outline.nodes.get(id.0 as usize + 1).is_some_and(|it| it.parent == Some(id));
+                let holds = items || paragraph.marker > 0 && node.paragraphs.len() > 1;
                 let role = paragraph.role;
                 let place = Place { id, paragraph, before, opening: !concluded, holds, role };
                 self.paragraph(&mask, &meter, place);

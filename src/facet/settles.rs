@@ -8,7 +8,10 @@ use crate::text::{Words, phrases};
 pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
     let ordered = statement.clause.orders.is_some();
     match rule.id {
-        "decision/agrees" => !ordered && !statement.told(rule) && !statement.only_agrees_with_a_body(),
+        "decision/agrees" => {
+            let told = statement.told(rule) || statement.must(rule);
+            !ordered && !told && !statement.clause.conditional && !statement.only_agrees_with_a_body()
+        }
         "decision/adopts" => !ordered && !statement.told(rule) && !statement.by_means_of(),
         "decision/grants" => {
             !ordered && !statement.past_firmly() && statement.sets_a_rate() && statement.grants(rule)
@@ -76,6 +79,13 @@ impl Statement<'_> {
             "0 đồng", "0 triệu đồng", "0 nghìn đồng", "0 ngàn đồng", "0 tỷ đồng", "0 triệu", "0%", "0 %",
         ];
         MONEY.within(self.tokens, self.range.clone())
+    }
+
+    /// «… phải bảo đảm hài hòa, thống nhất»: how something must be, which settles nothing.
+    fn must(&self, rule: &Rule) -> bool {
+        static DUTY: Words = phrases!["phải", "cần", "bảo đảm", "đảm bảo"];
+        let cue = self.predicates(words(rule)).or_else(|| self.heads(words(rule)));
+        cue.is_some_and(|cue| DUTY.within(self.tokens, self.range.start..cue.start))
     }
 
     /// Whether it tells of what others settled before («đã quyết định nhiều chủ trương»).

@@ -111,6 +111,14 @@ fn closes(statement: &Statement<'_>) -> bool {
             (statement.range.start..statement.range.end.min(statement.range.start + 30))
                 .find_map(|at| INFORMS.at(tokens, at).map(|len| at..at + len))
         });
+    // «Văn phòng Chính phủ trân trọng thông báo đến các bộ, cơ quan liên quan./.»
+    static TO: Words = phrases!["đến", "tới"];
+    let short = |found: &std::ops::Range<usize>| {
+        TO.is(tokens, found.end) && statement.range.end - found.end <= 20 && !statement.leads
+    };
+    if informs.as_ref().is_some_and(short) && statement.clause.orders.is_none() {
+        return true;
+    }
     informs.is_some_and(|found| {
         SO_THAT.within(tokens, found.end..statement.range.end)
             && (found.end..statement.range.end).rev().take(12).any(|at| KNOWN.is(tokens, at))

@@ -263,7 +263,22 @@ impl Statement<'_> {
             }
             from = found.end;
         }
-        None
+        self.some_still()
+    }
+
+    /// «Một số điểm kinh doanh còn lấn chiếm vỉa hè»: what some still do.
+    fn some_still(&self) -> Option<Range<usize>> {
+        static SOME: Words = phrases![
+            "một số", "không ít", "một bộ phận", "nhiều nơi", "có nơi", "vẫn còn một số", "còn một số",
+            "tình trạng",
+        ];
+        static STILL: Words = phrases!["còn", "vẫn"];
+        static LEFT: Words = phrases!["còn lại", "còn 0", "còn là", "còn được", "vẫn được"];
+        if !SOME.is(self.tokens, self.clause.head) || self.clause.orders.is_some() {
+            return None;
+        }
+        let end = self.range.end.min(self.clause.head + 24);
+        self.find(&STILL, self.clause.head + 1..end).filter(|cue| !LEFT.is(self.tokens, cue.start))
     }
 
     /// A result judged good.
@@ -272,7 +287,17 @@ impl Statement<'_> {
     }
 
     fn find_positive(&self) -> Option<Range<usize>> {
-        self.find(&POSITIVE, self.weighs_from()..self.range.end)
+        // «không đảm bảo», «chưa chủ động» are the contrary.
+        static NOT: Words =
+            phrases!["không", "chưa", "thiếu", "khó", "chưa được", "không được", "chưa thật sự"];
+        let mut from = self.weighs_from();
+        while let Some(found) = self.find(&POSITIVE, from..self.range.end) {
+            if found.start == self.range.start || !NOT.ends_before(self.tokens, found.start) {
+                return Some(found);
+            }
+            from = found.end;
+        }
+        None
     }
 
     /// Of «Mặc dù …, nhưng …» the clause behind «nhưng» weighs.
