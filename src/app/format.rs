@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn deadlines_say_whether_the_day_itself_is_late() {
-        let on = |exclusive, due| Deadline { span: Span::default(), due, exclusive, year_inferred: false };
+        let on = |exclusive, due| Deadline { exclusive, ..Deadline::new(Span::default(), due) };
         let day = Due::On(When::Day { year: Some(2024), month: 6, day: 30 });
         assert_eq!(due(Lang::Vi, &on(true, day)).as_deref(), Some("trước 30/6/2024"));
         assert_eq!(due(Lang::En, &on(false, day)).as_deref(), Some("by 30 June 2024"));

@@ -219,6 +219,7 @@ impl Writer<'_> {
             deadlines: task.map(|task| task.deadlines.iter().map(|it| self.deadline(it, finding)).collect()),
             product: words(task.and_then(|task| task.product)),
             reports_to: words(task.and_then(|task| task.reports_to)),
+            urgent: words(task.and_then(|task| task.urgent)),
             order: task.map(|task| task.order.name()),
             conditional: task.map(|task| task.conditional),
             values: indicator.map(|it| {
@@ -252,6 +253,10 @@ impl Writer<'_> {
             span: self.span_in(deadline.span, finding),
             exclusive: deadline.exclusive,
             year_inferred: deadline.year_inferred,
+            length: deadline.terms.length.map(|length| length.to_string()),
+            working_days: deadline.terms.working,
+            anchor: deadline.terms.anchor.map(|span| self.words(span)),
+            soft: deadline.terms.soft,
         }
     }
 }

@@ -108,9 +108,10 @@ impl<W: Watch> Scan<'_, W> {
             coordinators: with,
             deadlines: calendar.deadlines(part.clone()),
             product: product::product(statement, part.clone()).map(|range| self.span(&range)),
-            reports_to: product::reports_to(statement, part).map(|range| self.span(&range)),
+            reports_to: product::reports_to(statement, part.clone()).map(|range| self.span(&range)),
             conditional: clause.conditional,
             order,
+            urgent: urgent(statement, &part).map(|range| self.span(&range)),
             actors,
         }
     }
@@ -160,6 +161,15 @@ static ISSUES: Words =
 /// «cán bộ», «đơn vị thi công»: one of a kind, without a name.
 fn is_anyone(tokens: &[Token], at: usize) -> bool {
     !tokens[at].upper() && !PLURAL.is(tokens, at) && !in_group(tokens, at, at + 1)
+}
+
+/// The word that presses, before what is to be done.
+pub(super) fn urgent(statement: &Statement<'_>, part: &Range<usize>) -> Option<Range<usize>> {
+    static URGENT: Words = phrases![
+        "khẩn trương", "khẩn cấp", "sớm", "gấp rút", "nhanh chóng", "kịp thời", "hỏa tốc", "sớm nhất",
+        "cấp bách", "cấp thiết",
+    ];
+    statement.find(&URGENT, part.clone())
 }
 
 /// «Nghiêm túc triển khai thực hiện», «chịu trách nhiệm thi hành».

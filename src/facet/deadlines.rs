@@ -1,6 +1,7 @@
 //! By when (DOMAIN.md 3.6).
 
 use super::mask::Mask;
+use super::terms::terms;
 use super::{Deadline, Due};
 use crate::text::{Kind as TokenKind, Source, Span, Token, Words, phrases};
 use crate::value::{Date, Read, When, date, date_range};
@@ -72,6 +73,7 @@ static SPENT: Words = phrases![
     "chi", "thu", "vốn", "ngân sách", "kế hoạch", "dự toán", "giao", "chỉ tiêu", "tăng", "bình quân",
     "kinh phí", "nguồn", "báo cáo định kỳ",
 ];
+static EVERY: Words = phrases!["0 ngày", "0 tuần", "0 tháng", "0 quý", "0 năm"];
 static SAME: Words = phrases![
     "từng quý", "từng năm", "từng tháng", "hằng tháng", "hằng quý", "hằng năm", "hàng tháng", "hàng quý",
     "hàng năm", "0 tháng", "tháng", "quý", "năm",
@@ -143,7 +145,9 @@ impl Calendar<'_> {
         if let Some(len) = TERM.at(tokens, at)
             && let Some(last) = (at + len..range.end.min(at + len + 4)).rev().find_map(|it| self.year_at(it))
         {
-            return self.made(at..at + len + 3, Due::On(When::Year(last)), false, range);
+            let (mut deadline, end) = self.made(at..at + len + 3, Due::On(When::Year(last)), false, range)?;
+            deadline.terms.soft = true;
+            return Some((deadline, end));
         }
         if let Some(read) = date_range(self.source, tokens, at).filter(|read| at + read.len <= range.end) {
             let (from, to) = read.value;
@@ -161,6 +165,10 @@ impl Calendar<'_> {
             RECURRING.at(tokens, at).filter(|_| !(at > range.start && SPENT.ends_before(tokens, at)))
         {
             let mut end = at + len;
+            // «định kỳ 6 tháng», «định kỳ 03 tháng một lần»
+            if EVERY.is(tokens, end) {
+                end += 2;
+            }
             while let Some(more) =
                 tokens.get(end).filter(|token| token.is(',')).and_then(|_| SAME.at(tokens, end + 1))
             {
@@ -318,7 +326,8 @@ impl Calendar<'_> {
         let end = tokens.end.min(range.end);
         let words = self.tokens.get(tokens.start..end)?;
         let span: Span = words.first()?.span.to(words.last()?.span);
-        Some((Deadline { span, due, exclusive, year_inferred: false }, end))
+        let terms = terms(self.source, self.tokens, tokens.start..end, due);
+        Some((Deadline { exclusive, terms, ..Deadline::new(span, due) }, end))
     }
 
     fn year_at(&self, at: usize) -> Option<i32> {

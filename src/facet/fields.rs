@@ -159,7 +159,7 @@ impl<W: Watch> Scan<'_, W> {
             let when =
                 self.base.filter(|_| year_inferred).map_or(read.value, |base| read.value.on_or_after(base));
             let span = self.span(&(value..value + read.len));
-            deadlines.push(Deadline { due: Due::On(when), year_inferred, ..Deadline::plain(span) });
+            deadlines.push(Deadline { year_inferred, ..Deadline::new(span, Due::On(when)) });
         }
         !deadlines.is_empty()
             && self.fill(id, |finding| {

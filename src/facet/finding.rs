@@ -1,6 +1,6 @@
 //! What is found in a notice.
 
-use super::{Hand, Rule};
+use super::{Hand, Rule, Terms};
 use crate::outline::NodeId;
 use crate::text::Span;
 use crate::value::{Date, Figure, When};
@@ -118,6 +118,8 @@ pub struct Task {
     pub conditional: bool,
     /// What kind of order it is.
     pub order: Order,
+    /// The word that presses («khẩn trương», «sớm»); no deadline by itself.
+    pub urgent: Option<Span>,
 }
 
 /// What kind of order a task is (DOMAIN.md 3.5).
@@ -169,12 +171,14 @@ pub struct Deadline {
     pub exclusive: bool,
     /// Whether the year was taken from the document's own date.
     pub year_inferred: bool,
+    /// How often, within how long, from what on.
+    pub terms: Terms,
 }
 
 impl Deadline {
-    /// A deadline of these words that says nothing yet.
-    pub(super) fn plain(span: Span) -> Deadline {
-        Deadline { span, due: Due::Relative, exclusive: false, year_inferred: false }
+    /// A deadline of these words, with nothing said but what it means.
+    pub fn new(span: Span, due: Due) -> Deadline {
+        Deadline { span, due, exclusive: false, year_inferred: false, terms: Terms::default() }
     }
 
     /// The day it names or ends with; of «trước tháng 9/2026» the first of September.

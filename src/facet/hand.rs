@@ -1,13 +1,13 @@
 //! What a person says of a statement, read by the same readers as the notice's own words.
 
-use super::assign::order;
+use super::assign::{order, urgent};
 use super::clause::clause;
 use super::deadlines::Calendar;
 use super::indicators::{Meter, Setting};
 use super::mask::Mask;
 use super::statement::{Answers, Statement};
 use super::{
-    Body, Confidence, Cue, Deadline, Due, Indicator, Kind, Rule, Said, Status, Task, partners, product,
+    Body, Confidence, Cue, Deadline, Due, Indicator, Kind, Rule, Said, Status, Task, Terms, partners, product,
 };
 use crate::outline::{Outline, Role};
 use crate::text::{Kind as TokenKind, Source, Span, Token, lex, phrases};
@@ -97,7 +97,10 @@ pub fn due_said(words: &str, base: Option<Date>) -> Option<Deadline> {
     for words in [Some(words.to_owned()), as_day].into_iter().flatten() {
         due = due.or_else(|| bare(&words, base)).or_else(|| adverbial(&words, base));
     }
-    Some(Deadline { span: Span::new(0, words.len()), ..due? })
+    // What it counts from was read in a text of its own.
+    let due = due?;
+    let terms = Terms { anchor: None, ..due.terms };
+    Some(Deadline { span: Span::new(0, words.len()), terms, ..due })
 }
 
 /// `2026-06-30`.
@@ -136,7 +139,7 @@ fn adverbial(words: &str, base: Option<Date>) -> Option<Deadline> {
 }
 
 fn made(due: Due, year_inferred: bool) -> Deadline {
-    Deadline { span: Span::default(), due, exclusive: false, year_inferred }
+    Deadline { year_inferred, ..Deadline::new(Span::default(), due) }
 }
 
 /// What a typed number is, to its end; nothing where it is none.
@@ -182,6 +185,7 @@ pub(crate) fn task_in(source: &Source, outline: &Outline, span: Span, base: Opti
         reports_to: product::reports_to(&statement, range.clone()).map(place),
         conditional: clause.conditional,
         order: order(&statement, &clause, &range, &PERSON),
+        urgent: urgent(&statement, &range).map(place),
     }
 }
 

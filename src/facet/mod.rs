@@ -39,6 +39,7 @@ mod status;
 mod sums;
 mod table;
 mod tasks;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod watch;
@@ -52,6 +53,7 @@ pub use mentions::{cited, mentions};
 pub use passage::{Passage, Taken};
 pub use rule::{Cue, Rule, Said};
 pub use sums::{Sum, sums};
+pub use terms::{Length, Terms, TimeUnit};
 
 use crate::outline::{Letterhead, Outline};
 use crate::text::Source;

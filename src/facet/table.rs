@@ -117,7 +117,7 @@ impl<W: Watch> Scan<'_, W> {
         let words = &tokens[cell.clone()];
         let whole = |due: Due, len: usize| {
             let span = self.span(&(cell.start..cell.start + len));
-            vec![Deadline { span, due, exclusive: false, year_inferred: false }]
+            vec![Deadline::new(span, due)]
         };
         // «Từ 01/6/2026 đến 30/9/2026»: between two days.
         static UNTIL: Words = phrases!["đến", "đến hết", "đến ngày", "đến hết ngày", "-", "- ngày"];

@@ -176,3 +176,42 @@ fn who_issues_a_plan_does_not_carry_it_out() {
                 05/8/2026.\n\n2. Trồng mới rừng phòng hộ.";
     assert_eq!(tasks(text)[1], " | ");
 }
+
+/// Of each deadline of a text: how long or how often, working days, what it counts from, whether it is soft.
+fn terms(text: &str) -> Vec<String> {
+    let (source, found) = found_in(text.to_owned());
+    let tasks = found.iter().filter_map(|finding| finding.task.as_ref());
+    let deadlines = tasks.flat_map(|task| &task.deadlines);
+    deadlines
+        .map(|deadline| {
+            let terms = deadline.terms;
+            let length = terms.length.map(|length| length.to_string()).unwrap_or_default();
+            let anchor = terms.anchor.map(|span| source.slice(span)).unwrap_or_default();
+            let marks = format!(
+                "{}{}",
+                if terms.working { " working" } else { "" },
+                if terms.soft { " soft" } else { "" }
+            );
+            format!("{length}{marks} | {anchor}")
+        })
+        .collect()
+}
+
+#[test]
+fn deadlines_without_a_day_say_how_often_and_from_what() {
+    for (text, want) in [
+        ("Sở Y tế định kỳ hằng quý báo cáo Ủy ban nhân dân tỉnh.", "P3M | "),
+        ("Sở Y tế báo cáo định kỳ 6 tháng một lần.", "P6M | "),
+        ("Sở Y tế gửi báo cáo trước ngày 20 hằng tháng.", "P1M | "),
+        ("Sở Y tế thường xuyên rà soát hồ sơ.", " | "),
+        (
+            "Sở Y tế trả lời trong thời hạn 15 ngày làm việc kể từ ngày nhận được văn bản.",
+            "P15D working | kể từ ngày nhận được văn bản",
+        ),
+        ("Sở Y tế báo cáo trong vòng 24 giờ.", "PT24H | "),
+        ("Sở Y tế trình đề án trước kỳ họp thứ 8.", " | trước kỳ họp thứ 8"),
+        ("Các sở hoàn thành chỉ tiêu trong thời gian còn lại của nhiệm kỳ 2025-2030.", " soft | "),
+    ] {
+        assert_eq!(terms(&format!("1. {text}")), [want], "{text}");
+    }
+}

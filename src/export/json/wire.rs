@@ -168,6 +168,14 @@ pub struct WireDeadline {
     pub exclusive: bool,
     /// Whether the year was taken from the document's date.
     pub year_inferred: bool,
+    /// How often it recurs, or within how long it is due: `P1M`, `P15D`, `PT24H` (ISO 8601).
+    pub length: Option<String>,
+    /// Whether only working days count.
+    pub working_days: bool,
+    /// What it counts from, or the event it is bound to.
+    pub anchor: Option<Value>,
+    /// Whether it is a horizon («đến hết nhiệm kỳ») and no day.
+    pub soft: bool,
 }
 
 /// A person or body.
@@ -219,6 +227,9 @@ pub struct WireFinding {
     pub product: Option<Value>,
     /// Who gets the result of a task.
     pub reports_to: Option<Value>,
+    /// The word that presses («khẩn trương»), which is no deadline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub urgent: Option<Value>,
     /// `assign`, `require`, `request`, `prohibit` or `boilerplate`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<&'static str>,
