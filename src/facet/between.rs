@@ -29,7 +29,7 @@ pub(super) fn adverbial(tokens: &[Token], at: usize, end: usize) -> usize {
     if WHEN.is(tokens, at) {
         let comma = (at..end.min(at + 40)).filter(|&it| tokens[it].is(','));
         let acts = |it: usize| VERBS.at(tokens, it).is_some_and(|len| len > 1) || MUST.is(tokens, it);
-        return comma.map(|it| it + 1).filter(|&it| acts(it)).last().unwrap_or(at);
+        return comma.map(|it| it + 1).rfind(|&it| acts(it)).unwrap_or(at);
     }
     // «Bộ A theo chức năng, nhiệm vụ được giao chủ trì …»: up to its verb.
     static BY: Words = phrases!["theo"];
