@@ -2,6 +2,7 @@
 //! by how sentences open behind a heading.
 
 use super::unfold::{Unfold, closes, ended};
+use crate::outline::bodies::head;
 use crate::outline::doctypes::{faint, kind_at};
 use crate::outline::paragraph::{names_topic, numbered_noun};
 use crate::outline::people::part as name_part;
@@ -33,6 +34,15 @@ static BEGINNINGS: Words = phrases![
 pub(super) static LETTERHEAD: Words =
     phrases!["cộng hòa xã hội", "đảng cộng sản việt nam", "đoàn tncs hồ chí minh", "độc lập - tự do",];
 static NUMBER: Words = phrases!["số: 0", "số 0", "số:"];
+/// Before a body that has a part of its own.
+pub(super) static DIRECTED: Words = phrases!["giao", "đối với", "yêu cầu", "đề nghị", "các"];
+/// What the name of a body goes on with behind a dash.
+#[rustfmt::skip]
+pub(super) static TAILS: Words = phrases![
+    "khen thưởng", "xã hội", "thương binh", "truyền hình", "phát thanh", "kế hoạch", "tài chính", "đào tạo", "môi trường",
+    "kỹ thuật", "du lịch", "gia đình", "trẻ em", "an ninh", "đô thị", "thể thao", "dân tộc", "tôn giáo", "hạ tầng", "đầu tư",
+    "tổng hợp sản", "cơ quan thường trực", "hành chính", "quản trị", "tổ chức", "kinh tế", "thương mại", "công nghiệp", "vận tải",
+];
 #[rustfmt::skip]
 static OPENS: Words = phrases![
     "căn cứ", "kính gửi", "kính trình", "v/v", "ngày 0", "sáng ngày", "chiều ngày", "tối ngày", "ngày tháng", "thực hiện", "xét",
@@ -45,7 +55,12 @@ static SPEAKERS: Words = phrases![
     "giám đốc", "ủy ban thường vụ", "quốc hội", "ban chỉ đạo", "chánh văn phòng", "cục trưởng",
 ];
 static RESOLVES: Words = phrases!["quyết nghị:", "quyết định:", "chỉ thị:"];
+static CITIES: Words = phrases!["thành phố", "tp", "tp.", "tỉnh"];
 static DAY: Words = phrases!["ngày 0 tháng", "ngày tháng", "ngày 0/0/0"];
+static ISSUERS: Words = phrases![
+    "sở", "cục", "vụ", "ban", "văn phòng", "phòng", "chi cục", "trung tâm", "công an", "thanh tra",
+    "kho bạc",
+];
 static SESSION: Words = phrases!["khóa", "kỳ họp"];
 static DECIDES: Words = phrases!["điện:", "căn cứ", "xét", "theo đề nghị"];
 pub(super) static TAIL: Words = phrases!["nơi nhận", "noi nhan", "nơi gửi"];
@@ -64,7 +79,10 @@ impl Unfold<'_> {
         let signs = authority(tokens, at).is_some() && (self.tail || ended(tokens, at, 0));
         // «KT. CHỦ TỊCH» is one.
         let bound = (2..=at.min(5)).any(|back| authority(tokens, at - back) == Some(back));
-        let fresh = !tokens[at - 1].caps() && !matches!(tokens[at - 1].sign(), Some('-' | ',')) && !bound;
+        // «Lưu: VT, TLK CHỦ TỊCH»: a short form has no tone.
+        let short = tokens[at - 1].key.tone() == 0 && tokens[at - 1].key.letters() < 6;
+        let fresh =
+            (!tokens[at - 1].caps() || short) && !matches!(tokens[at - 1].sign(), Some('-' | ',')) && !bound;
         let office = self.tail && caps && fresh && begins(tokens, at);
         if recipients || signs || office || caps && RESOLVES.is(tokens, at) {
             return true;
@@ -86,14 +104,25 @@ impl Unfold<'_> {
                     && tokens[at..at + len].iter().all(Token::caps)
             });
         // «THÔNG BÁO KẾT LUẬN», «VỀ VIỆC BAN HÀNH QUY ĐỊNH»: inside a title no other kind begins.
-        fixed || number || kind && !tokens[at - 1].caps() || self.dated(at) || caps && self.speaks(at, start)
+        // «BỘ TÀI CHÍNH | CỤC HẢI QUAN»: who is above, then who issues.
+        let below =
+            caps && at > start + 2 && head(tokens, start) && head(tokens, at) && ISSUERS.is(tokens, at);
+        let issuer = below && !self.titled && !JOINTS.ends_before(tokens, at);
+        fixed
+            || number
+            || issuer
+            || kind && !tokens[at - 1].caps()
+            || self.dated(at)
+            || caps && self.speaks(at, start)
     }
 
     /// Whether a place and its date begin here: «Lam Giang, ngày 05 tháng 3 năm 2026».
     fn dated(&self, at: usize) -> bool {
         let tokens = self.tokens;
-        let comma = (at + 1..tokens.len().min(at + 6)).find(|&at| !name_part(&tokens[at]));
-        let named = name_part(&tokens[at]) && !name_part(&tokens[at - 1]) && !tokens[at - 1].is(',');
+        let name = at + CITIES.at(tokens, at).unwrap_or(0);
+        let comma = (name + 1..tokens.len().min(name + 6)).find(|&at| !name_part(&tokens[at]));
+        let first = !name_part(&tokens[at - 1]) && !tokens[at - 1].is(',') && !CITIES.ends_before(tokens, at);
+        let named = first && tokens.get(name).is_some_and(name_part);
         named && comma.is_some_and(|comma| tokens[comma].is(',') && DAY.is(tokens, comma + 1))
     }
 
@@ -104,10 +133,7 @@ impl Unfold<'_> {
         if SPEAKERS.is(tokens, start) && at < start + 14 {
             return SESSION.is(tokens, at);
         }
-        if !SPEAKERS.is(tokens, at)
-            || JOINTS.ends_before(tokens, at)
-            || !tokens[at - 1].caps() && tokens[at - 1].kind != Kind::Number
-        {
+        if !SPEAKERS.is(tokens, at) || JOINTS.ends_before(tokens, at) {
             return false;
         }
         let end =

@@ -6,7 +6,9 @@
 //! letterhead, a title, a signature and headings from the text is found by
 //! capitals and by the words that such parts begin with.
 
-use super::parts::{LABELS, LETTERHEAD, SENTENCES, TAIL};
+use super::parts::{DIRECTED, LABELS, LETTERHEAD, SENTENCES, TAIL, TAILS};
+use crate::outline::bodies::head;
+use crate::outline::doctypes::kind_at;
 use crate::outline::paragraph::numbered_noun;
 use crate::outline::people::part as name_part;
 use crate::outline::signature::begins;
@@ -49,6 +51,7 @@ pub(super) fn breaks(source: &Source, tokens: &[Token], lines: &[Line]) -> Vec<B
         markers: 0,
         parts: 0,
         head: true,
+        titled: false,
         tail: false,
         found: Vec::new(),
     };
@@ -75,6 +78,8 @@ pub(super) struct Unfold<'a> {
     parts: usize,
     /// Before the first division.
     pub(super) head: bool,
+    /// Whether the kind of the document was named.
+    pub(super) titled: bool,
     /// Below «Nơi nhận».
     pub(super) tail: bool,
     found: Vec<Break>,
@@ -92,6 +97,11 @@ impl Unfold<'_> {
         // Below an office a name, and nothing else, stands on its line.
         let mut named = false;
         for at in line.clone() {
+            // What stands inside a marker is none: the dash of «2.1 - Các đơn vị».
+            while next.next_if(|candidate| candidate.token < at.max(start)).is_some() {}
+            if at < start {
+                continue;
+            }
             if let Some(candidate) = next.next_if(|candidate| candidate.token == at)
                 && (self.accepts(candidate) || headed && self.item_below(candidate, start))
             {
@@ -104,9 +114,6 @@ impl Unfold<'_> {
                 (loud, headed) = (Loud::default(), true);
                 continue;
             }
-            if at < start {
-                continue;
-            }
             let token = &tokens[at];
             if at > start && token.upper() && !tokens[at - 1].is('(') && !tokens[at - 1].is('"') {
                 // The single letter that opens a name belongs to it: «PHÓ BÍ THƯ | A Pót».
@@ -117,6 +124,7 @@ impl Unfold<'_> {
                 let over = loud.ends(token);
                 let part = self.part(at, start);
                 self.parts += usize::from(part);
+                self.titled |= token.caps() && kind_at(tokens, at).is_some();
                 if over || part || heading || self.head && self.opens(at, start) {
                     self.found.push(Break { token: from, apart: true });
                     self.tail |= TAIL.is(tokens, at);
@@ -155,7 +163,8 @@ impl Unfold<'_> {
                     _ => false,
                 },
             };
-            if !likely || at > line.start && !token.spaced() || numbered_noun(tokens, at) {
+            let counted = token.kind != Kind::Sign && numbered_noun(tokens, at);
+            if !likely || at > line.start && !token.spaced() || counted {
                 continue;
             }
             let Some(marker) = Marker::read(self.source, &tokens[at..line.end.min(at + 24)]) else {
@@ -226,9 +235,13 @@ impl Unfold<'_> {
 
     /// Whether a bullet opens a list right below a heading that no sign closes.
     fn item_below(&self, candidate: &Candidate, start: usize) -> bool {
-        let labelled = |words: &Words| words.is(self.tokens, candidate.token + 1);
+        let tokens = self.tokens;
+        let item = candidate.token + 1;
+        let directed = start + DIRECTED.at(tokens, start).unwrap_or(0);
+        // «2. Sở Nội vụ - Tổng hợp …», but «Sở Lao động - Thương binh và Xã hội».
+        let by_body = head(tokens, directed) && !TAILS.is(tokens, item);
         let near = candidate.marker.is_bullet() && candidate.token - start <= 24;
-        near && (labelled(&SENTENCES) || labelled(&LABELS))
+        near && (SENTENCES.is(tokens, item) || LABELS.is(tokens, item) || by_body)
     }
 }
 
