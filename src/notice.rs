@@ -1,6 +1,6 @@
 //! A notice, read.
 
-use crate::facet::{Doubt, DoubtKind, Finding, Kind, Passage, Slot, findings};
+use crate::facet::{Doubt, DoubtKind, Explained, Finding, Kind, Passage, Slot, explain, findings};
 use crate::outline::{self, Event, Letterhead, Outline, Part, Tail};
 use crate::text::{Source, Span, Suspicion, in_order, lex, suspect_lexed, without};
 use crate::value::Date;
@@ -65,6 +65,11 @@ impl Notice {
     pub fn base_date(&self) -> Option<Date> {
         let issued = self.letterhead.issued.or(self.tail.stamp).or(self.event.date);
         issued.map(|(date, _)| date)
+    }
+
+    /// Why each statement was marked or left: the body is judged once more, watched.
+    pub fn explain(&self) -> Vec<Explained> {
+        explain(&self.source, &self.outline, &self.letterhead, self.base_date())
     }
 
     /// The findings of one kind, with their places in [`Notice::findings`].

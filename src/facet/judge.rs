@@ -20,7 +20,7 @@ pub(super) fn judged(statement: &Statement<'_>) -> Option<Hit> {
     let ordered = OnceCell::new();
     let find_order = || {
         tasks::RULES.iter().filter(|rule| stands(rule, statement)).find_map(|rule| {
-            let cue = tasks::holds(rule, statement).filter(|_| allowed(rule, statement))?;
+            let cue = tasks::holds(rule, statement).filter(|_| allows(rule, statement))?;
             Some(Hit { rule, cue: Some(cue) })
         })
     };
@@ -37,12 +37,12 @@ pub(super) fn judged(statement: &Statement<'_>) -> Option<Hit> {
 }
 
 /// Whether a rule works in the part where the statement stands.
-fn stands(rule: &Rule, statement: &Statement<'_>) -> bool {
+pub(super) fn stands(rule: &Rule, statement: &Statement<'_>) -> bool {
     rule.roles.is_empty() || rule.roles.contains(&statement.role)
 }
 
 /// Whether nothing that rules it out stands in the statement: looked for after the cue, for it reads every word.
-fn allowed(rule: &Rule, statement: &Statement<'_>) -> bool {
+pub(super) fn allows(rule: &Rule, statement: &Statement<'_>) -> bool {
     statement.has_raw(&rule.but_not).is_none()
 }
 
@@ -61,5 +61,5 @@ fn fires(
         Cue::Part => None,
         Cue::Number => return None,
     };
-    (allowed(rule, statement) && holds(rule, statement)).then_some(Hit { rule, cue })
+    (allows(rule, statement) && holds(rule, statement)).then_some(Hit { rule, cue })
 }

@@ -11,6 +11,19 @@ pub(super) struct Mask {
     covers: Vec<u8>,
 }
 
+/// What takes words out of a rule's reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cover {
+    /// The name of another document.
+    Reference,
+    /// Its title.
+    Title,
+    /// Quotation marks.
+    Quote,
+    /// A noun use of the verb.
+    Noun,
+}
+
 /// In the type, number, date and body of another document.
 const REFERENCE: u8 = 1;
 /// In the title of another document.
@@ -219,6 +232,14 @@ impl Mask {
     /// Whether no cue may fire on these tokens.
     pub(super) fn cue(&self, range: Range<usize>) -> bool {
         self.any(range, REFERENCE | TITLE | QUOTE | NOUN)
+    }
+
+    /// What covers one of these tokens, so that no cue may fire on them.
+    pub(super) fn cover_of(&self, range: Range<usize>) -> Option<Cover> {
+        [(REFERENCE, Cover::Reference), (TITLE, Cover::Title), (QUOTE, Cover::Quote), (NOUN, Cover::Noun)]
+            .into_iter()
+            .find(|&(what, _)| self.any(range.clone(), what))
+            .map(|(_, cover)| cover)
     }
 
     /// Whether these tokens are cited: no number, date or body in them is this notice's own.

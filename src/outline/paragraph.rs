@@ -68,6 +68,12 @@ impl Wrap {
     }
 }
 
+/// Whether a line that was left out, a page number, stands between `last` and what follows `lines`.
+fn paged(last: &Line, lines: &[Line]) -> bool {
+    let between = lines.iter().rev().take(6).take_while(|line| line.span.start >= last.span.end);
+    between.into_iter().any(|line| line.first < line.last)
+}
+
 /// Words after which no line of its own ends: a number, a name or an object must follow.
 static DANGLING: Words = phrases![
     "của", "và", "với", "các", "những", "cho", "về", "là", "tại", "theo", "do", "để", "từ", "đến", "trong",
@@ -97,8 +103,13 @@ pub(super) fn goes_on(source: &Source, read: &Tokens, last: &Line, next: usize) 
     if (small || tail_of_dash(a, b)) && !stopped {
         return true;
     }
+    // «Về kiến nghị …: Các⏎⏎2⏎⏎Bộ: Xây dựng, …»: no page ends a paragraph here.
+    static NEVER_LAST: Words =
+        phrases!["các", "những", "của", "và", "với", "là", "tại", "do", "để", "từng", "mỗi"];
     if next.blank_before {
-        return false;
+        let full = || Wrap::around(&read.lines, at).full(last) && paged(last, &read.lines[..at]);
+        let goes_on = a.len() > 4 && NEVER_LAST.ends_before(tokens, last.last as usize) || !closed && full();
+        return goes_on && !all_caps(a) && !all_caps(b);
     }
     let dangling = DANGLING.ends_before(tokens, last.last as usize);
     if dangling && !all_caps(a) {
@@ -121,6 +132,10 @@ pub(super) fn goes_on(source: &Source, read: &Tokens, last: &Line, next: usize) 
     let wrap = Wrap::around(&read.lines, at);
     if !wrap.hard {
         return false;
+    }
+    // «Đối với đề nghị của xã:⏎nhất trí bổ sung …»: no list opens with a small letter and no mark.
+    if small && end.is(':') && u32::from(last.chars) * 10 >= wrap.width * 8 {
+        return true;
     }
     // «… các sở, ngành:⏎Nông nghiệp …»: the names behind a shared head go on over the margin.
     static SHARED_HEADS: Words = phrases![
@@ -177,8 +192,17 @@ pub(super) fn names_topic(tokens: &[Token], at: usize) -> bool {
 /// Whether `b` is the tail of a spaced hyphen that a wrap cut (`kinh tế⏎- xã hội`, `2021⏎- 2025`).
 pub(super) fn tail_of_dash(a: &[Token], b: &[Token]) -> bool {
     let [dash, word, ..] = b else { return false };
+    /// Names with a hyphen between two capitals («Phòng Văn hóa⏎- Xã hội»).
+    static FIRST: Words = phrases!["văn hóa", "kinh tế", "lao động", "tài chính", "thông tin", "dân số"];
+    static SECOND: Words =
+        phrases!["xã hội", "thương binh", "thể thao", "hạ tầng", "kế hoạch", "thể dục", "kế hoạch hóa"];
     let open = a.last().is_some_and(|end| end.kind != Kind::Sign || end.is(','));
-    dash.is('-') && (word.kind == Kind::Number || word.kind == Kind::Word && !word.upper()) && open
+    let goes_on = match word.kind {
+        Kind::Number => true,
+        Kind::Word => !word.upper() || FIRST.ends_before(a, a.len()) && SECOND.is(b, 1),
+        Kind::Sign => false,
+    };
+    dash.is('-') && goes_on && open
 }
 
 /// Whether a word that a number must follow stands right before `at`.

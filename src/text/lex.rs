@@ -188,12 +188,12 @@ impl Lexer<'_> {
         }
     }
 
-    /// Whether a star follows on this line. Looks for the last one once a line.
+    /// Whether a star alone follows on this line. Looks for the last one once a line.
     fn another_star(&mut self) -> bool {
         if self.at >= self.stars_until {
             let rest = &self.text[self.at..];
             let line = &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())];
-            self.last_star = line.rfind('*').map(|star| self.at + star);
+            self.last_star = lone_star(line.as_bytes()).map(|star| self.at + star);
             self.stars_until = self.at + line.len();
         }
         self.last_star.is_some_and(|star| star >= self.at)
@@ -358,6 +358,12 @@ fn make_room<T>(list: &mut Vec<T>, at: usize, len: usize) {
     if list.len() == list.capacity() {
         grow(list, at, len);
     }
+}
+
+/// The last star of a line that is no part of a bold mark.
+fn lone_star(line: &[u8]) -> Option<usize> {
+    let star = |at: usize| line.get(at) == Some(&b'*');
+    (0..line.len()).rev().find(|&at| star(at) && !star(at + 1) && !(at > 0 && star(at - 1)))
 }
 
 #[cold]

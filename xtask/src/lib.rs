@@ -16,6 +16,8 @@ pub mod bench;
 pub mod build;
 pub mod check;
 pub mod chromium;
+pub mod compare;
+pub mod core;
 pub mod dist;
 pub mod icon;
 pub mod pack;

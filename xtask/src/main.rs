@@ -3,12 +3,12 @@
 use std::process::ExitCode;
 
 use xtask::args::{Args, Usage};
-use xtask::{bench, build, check, dist, serve, shots, size, test};
+use xtask::{bench, build, check, compare, core, dist, serve, shots, size, test};
 
 /// A command: its name, what the list says about it, what runs it.
 type Command = (&'static str, &'static str, fn(Args) -> anyhow::Result<()>);
 
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 12] = [
     ("serve", "[--port N] [--watch] [--quick]   build the page and serve it on this machine", serve::command),
     (
         "test",
@@ -24,6 +24,18 @@ const COMMANDS: [Command; 8] = [
     ("dist", "                           archives of a version, with checksums", dist::command),
     ("size", "                           what the page weighs, against its budget", size::command),
     ("bench", "[ARGS]                     measure the core; ARGS go to the bench", bench::command),
+    (
+        "compare",
+        "REV [FOLDER]          what findings the working tree gains and loses against REV",
+        compare::command,
+    ),
+    (
+        "explain",
+        "FILE                    why each finding of a text was made, and why no other",
+        core::explain,
+    ),
+    ("rules", "[--out FILE]             the catalogue of the rules, as Markdown", core::rules),
+    ("sea", "[FOLDER] [--left]        one line for every text of a folder", core::sea),
     ("shots", "[--text FILE] [--out DIR] [--readme]   pictures of the page", shots::command),
 ];
 
@@ -52,6 +64,6 @@ fn main() -> ExitCode {
 }
 
 fn list() -> String {
-    let lines = COMMANDS.map(|(name, says, _)| format!("  cargo xtask {name:<6} {says}\n"));
+    let lines = COMMANDS.map(|(name, says, _)| format!("  cargo xtask {name:<7} {says}\n"));
     format!("The commands:\n{}", lines.concat())
 }

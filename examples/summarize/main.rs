@@ -1,7 +1,10 @@
 //! Prints what is handed on of one text file: `summarize FILE [--format NAME] [--convert]`,
 //! `-` for standard input. The formats are those of the page: see [`FORMATS`]. `--convert`
 //! first turns TCVN3, VNI and damaged letters into Unicode; without it the summary only
-//! says that they could be.
+//! says that they could be. `--explain` says instead why each finding was made and what
+//! kept other rules from firing.
+
+mod explain;
 
 use ro_notice::export::{akn, calendar, clipboard, csv, docx, html, json, markdown, xlsx};
 use ro_notice::share::{Shared, fragment};
@@ -10,7 +13,7 @@ use ro_notice::{Notice, Report};
 use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: summarize FILE [--format json|markdown|chat|tsv|csv|ics|akn|html|docx|xlsx|link] [--convert]   (FILE may be - for standard input)";
+const USAGE: &str = "usage: summarize FILE [--format json|markdown|chat|tsv|csv|ics|akn|html|docx|xlsx|link] [--convert] [--explain]   (FILE may be - for standard input)";
 
 type Write = fn(&Notice, &Report) -> Vec<u8>;
 
@@ -36,7 +39,7 @@ fn link(notice: &Notice) -> String {
 fn main() -> ExitCode {
     let mut file = None;
     let mut format = "json".to_owned();
-    let mut convert = false;
+    let (mut convert, mut explain) = (false, false);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
                 None => return fail("--format needs a name"),
             },
             "--convert" => convert = true,
+            "--explain" => explain = true,
             "--help" | "-h" => {
                 println!("{USAGE}");
                 return ExitCode::SUCCESS;
@@ -80,6 +84,7 @@ fn main() -> ExitCode {
     };
     let notice = ro_notice::notice(text);
     let bytes = match write {
+        _ if explain => explain::explained(&notice).into_bytes(),
         Some(write) => write(&notice, &ro_notice::report(&notice, &ro_notice::digest(&notice))),
         None => {
             let mut summary = json::summary(&notice);
