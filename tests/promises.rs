@@ -1,0 +1,39 @@
+//! Every promise of SECURITY.md names a test that is there.
+
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn every_promise_has_its_test() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut code = String::new();
+    for folder in ["src", "tests", "xtask/src"] {
+        gather(&root.join(folder), &mut code);
+    }
+    let promises = fs::read_to_string(root.join("SECURITY.md")).unwrap();
+    let rows: Vec<&str> =
+        promises.lines().filter(|line| line.starts_with("| ") && !line.contains("---")).collect();
+    assert!(rows.len() > 10, "the table of SECURITY.md is not where it was");
+    let mut wrong = Vec::new();
+    for row in &rows[1..] {
+        let tests = row.split('|').nth(3).unwrap_or_default();
+        let names: Vec<&str> = tests.split('`').skip(1).step_by(2).collect();
+        if names.is_empty() {
+            wrong.push(format!("no test: {row}"));
+        }
+        let gone = names.into_iter().filter(|name| !code.contains(&format!("fn {name}(")));
+        wrong.extend(gone.map(|name| format!("there is no test `{name}`")));
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+fn gather(folder: &Path, code: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, code);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            code.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
