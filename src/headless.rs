@@ -2,8 +2,8 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The summary JSON (`ro-summary/1`) of a text. Total: every text has one.
+/// The summary JSON (`ro-summary/1`) of a text, in one line. Total: every text has one.
 #[wasm_bindgen]
 pub fn parse(text: &str) -> String {
-    crate::export::json::to_string(&crate::notice(text))
+    crate::export::json::to_line(&crate::notice(text))
 }

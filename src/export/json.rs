@@ -43,10 +43,17 @@ pub fn to_string_with(notice: &Notice, corrections: &[Correction]) -> String {
 
 /// A summary as JSON text.
 pub fn written(summary: &Summary) -> String {
-    serde_json::to_string_pretty(summary).unwrap_or_else(|_| {
-        // The error is not named: its words would be in the page for nothing.
-        unreachable!("plain structs of strings and numbers always serialise")
-    })
+    ended(serde_json::to_string_pretty(summary))
+}
+
+/// The summary as JSON text in one line, for a program: half the bytes.
+pub fn to_line(notice: &Notice) -> String {
+    ended(serde_json::to_string(&summary(notice)))
+}
+
+fn ended(written: serde_json::Result<String>) -> String {
+    // The error is not named: its words would be in the page for nothing.
+    written.unwrap_or_else(|_| unreachable!("plain structs of strings and numbers always serialise"))
 }
 
 /// The same as a file that can be opened again: by `link`, the fragment that holds the text and

@@ -29,7 +29,7 @@ impl Seen {
     }
 
     /// Whether it may be among them.
-    #[inline]
+    #[inline(always)]
     fn has(&self, probe: Probe) -> bool {
         let place = probe.place();
         self.0[place / 64] >> (place % 64) & 1 != 0
@@ -163,18 +163,18 @@ impl Index {
         phrases.any(|phrase| phrase.len as usize == len && self.fits(phrase, second, tokens))
     }
 
-    #[inline]
+    #[inline(always)]
     fn place(&self, first: Probe) -> usize {
         first.place() & (self.slots.len() - 1)
     }
 
-    #[inline]
+    #[inline(always)]
     fn next(&self, place: usize) -> usize {
         (place + 1) & (self.slots.len() - 1)
     }
 
     /// What begins with the key of this token.
-    #[inline]
+    #[inline(always)]
     fn slot(&self, first: &Token) -> Option<&Slot> {
         let mut place = self.place(first.probe);
         loop {
@@ -191,7 +191,7 @@ impl Index {
     }
 
     /// Whether a phrase of two words or more is what begins here, whose first word is.
-    #[inline]
+    #[inline(always)]
     fn fits(&self, phrase: &Phrase, second: &Token, tokens: &[Token]) -> bool {
         phrase.second == second.key
             && phrase.kind == second.kind

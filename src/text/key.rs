@@ -22,13 +22,13 @@ impl Probe {
     /// How many there are.
     pub(crate) const COUNT: usize = 2048;
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn place(self) -> usize {
         usize::from(self.0) % Probe::COUNT
     }
 
     /// Which of 64 bits stands for it.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn coarse(self) -> u32 {
         u32::from(self.0) % 64
     }

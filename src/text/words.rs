@@ -82,19 +82,19 @@ impl Words {
     }
 
     /// Whether surely no phrase begins with this token.
-    #[inline]
+    #[inline(always)]
     fn lacks(&self, first: &Token) -> bool {
         let place = first.probe.place() % ABSENT;
         // Relaxed: a bit that is not there yet only means that the index is asked.
         self.absent[place / 64].load(Ordering::Relaxed) >> (place % 64) & 1 != 0
     }
 
-    #[inline]
+    #[inline(always)]
     fn index(&self) -> &Index {
         &self.compiled().index
     }
 
-    #[inline]
+    #[inline(always)]
     fn compiled(&self) -> &Compiled {
         self.compiled.get().map_or_else(|| self.compile(), Box::as_ref)
     }

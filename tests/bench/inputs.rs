@@ -1,9 +1,9 @@
 //! What the bench reads: notices, and texts made to be slow.
 
+use crate::corpus::root;
 use ro_notice::outline::{Node, Part};
 use ro_notice::text::Span;
 use std::fs;
-use std::path::Path;
 
 /// `text` repeated to at least `bytes`.
 pub fn grown(text: &str, bytes: usize) -> String {
@@ -12,7 +12,7 @@ pub fn grown(text: &str, bytes: usize) -> String {
 
 /// The real notices beside the project; nothing where they are not.
 pub fn shared() -> Option<Vec<String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/notices");
+    let folder = root().join("../shared/notices");
     let mut paths: Vec<_> = fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
     let texts = paths.iter().filter(|path| path.extension().is_some_and(|it| it == "txt"));

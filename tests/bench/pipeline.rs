@@ -1,9 +1,10 @@
-//! How long each stage takes, in MB a second, beside a Markdown parser that reads
-//! the same text in the same run; whether time grows with the text and no faster;
-//! and how much memory it takes.
+//! How long each stage takes, in MB a second, beside two Markdown parsers that read
+//! the same text in the same run, natively and in wasm; whether time grows with the text
+//! and no faster; and how much memory it takes.
 //!
-//! `cargo xtask bench` or `cargo bench --bench pipeline -- [stages|growth|hostile|memory]`.
-//! A figure to look at, not a test: the machine is never quiet enough for a gate.
+//! `cargo xtask bench [stages|wasm|growth|hostile|memory]`. What is found is counted and
+//! compared with what must be found; how fast it was is a figure to look at, not a test:
+//! the machine is never quiet enough for a gate.
 
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
 
@@ -30,10 +31,15 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
-    let ours: Vec<String> = corpus::pages().iter().map(|page| page.notice().to_owned()).collect();
+    let pages = corpus::pages();
+    let ours: Vec<String> = pages.iter().map(|page| page.notice().to_owned()).collect();
+    for page in &pages {
+        let expected = page.block("findings").unwrap_or_default().lines().count();
+        assert_eq!(notice(page.notice()).findings.len(), expected, "{}", page.name());
+    }
     type Group = (&'static str, fn(&[String]));
-    let groups: [Group; 4] =
-        [("stages", stages), ("growth", growth), ("hostile", hostile), ("memory", memory)];
+    let groups: [Group; 5] =
+        [("stages", stages), ("wasm", wasm), ("growth", growth), ("hostile", hostile), ("memory", memory)];
     for (name, run) in groups {
         if wanted.is_empty() || wanted.iter().any(|it| it == name) {
             println!("\n── {name}");
@@ -114,8 +120,40 @@ fn stages_of(name: &str, texts: &[String]) {
     rate("coverage", &|it| assert!(coverage(&it.whole).left.len() < it.text.len()));
     rate("digest", &|it| assert!(!digest(&it.whole).kinds.is_empty()));
     rate("json", &|it| assert!(json::to_string(&it.whole).len() > it.whole.findings.len()));
-    let markdown = rate("pulldown-cmark", &|it| assert!(pulldown_cmark::Parser::new(it.text).count() > 0));
-    println!("  notice is {:.3} of pulldown-cmark's speed", ro / markdown);
+    rate("notice and json", &|it| assert!(json::to_string(&notice(it.text)).ends_with('}')));
+    let events = rate("pulldown-cmark", &|it| assert!(pulldown_cmark::Parser::new(it.text).count() > 0));
+    let tree = rate("comrak", &|it| {
+        let arena = comrak::Arena::new();
+        let tree = comrak::parse_document(&arena, it.text, &comrak::Options::default());
+        assert!(tree.descendants().count() > 1);
+    });
+    println!("  notice is {:.2} of comrak's speed, {:.2} of pulldown-cmark's", ro / tree, ro / events);
+}
+
+/// The parser as readers get it, run by Node: a text in, its summary JSON out.
+fn wasm(ours: &[String]) {
+    let Some(folder) = std::env::var_os("RO_HEADLESS") else {
+        return println!("skipped: `cargo xtask bench` builds the module and says where it is");
+    };
+    let real = inputs::shared();
+    let texts = real.as_deref().unwrap_or(ours);
+    let said: Vec<_> = texts
+        .iter()
+        .map(|text| serde_json::json!({ "text": text, "findings": notice(text.as_str()).findings.len() }))
+        .collect();
+    let folder = std::path::PathBuf::from(folder);
+    let list = folder.join("texts.json");
+    std::fs::write(&list, serde_json::to_vec(&said).unwrap()).unwrap();
+    let script = corpus::root().join("tests/bench/wasm.mjs");
+    let node = std::process::Command::new("node").arg(script).arg(&folder).arg(&list).output();
+    let Ok(node) = node else { return println!("skipped: there is no `node` here") };
+    assert!(node.status.success(), "{}", String::from_utf8_lossy(&node.stderr));
+    let took: serde_json::Value = serde_json::from_slice(&node.stdout).unwrap();
+    let bytes = texts.iter().map(String::len).sum::<usize>() as f64;
+    for (what, took) in took.as_object().unwrap() {
+        let took = took.as_f64().unwrap();
+        println!("  parse in wasm, {what:<8} {took:>8.1} ms {:>8.1} MB/s", bytes / 1e3 / took);
+    }
 }
 
 /// Time at twice the text.
@@ -187,19 +225,23 @@ fn doubled(input: &Hostile, what: &str, work: fn(&str)) -> Option<String> {
     })
 }
 
-/// The most memory a reading holds beside the text itself.
+/// The most memory a reading holds beside the text itself: of notices, and of texts of the
+/// shortest lines there are.
 fn memory(ours: &[String]) {
-    for bytes in [100 << 10, 1 << 20, 10 << 20] {
-        let text = long(ours, bytes);
+    let notices = [100 << 10, 1 << 20, 10 << 20].map(|bytes| ("notice", long(ours, bytes)));
+    let short = ["- a\n", "1. a\n", "a\n", "a. ", "|", "|a|b\n", "a;\n", "\n"];
+    let short = short.map(|piece| (piece, inputs::grown(piece, 1 << 20)));
+    for (name, text) in notices.into_iter().chain(short) {
         let size = text.len();
         let (peak, left) = memory::peak_of(|| notice(text));
-        assert!(!left.findings.is_empty());
+        assert!(sound(&left), "{name}: a byte was lost");
         let allowed = 20 * size + (8 << 20);
         let verdict = if peak <= allowed { "within" } else { "OVER" };
         let mb = |bytes: usize| bytes as f64 / 1e6;
         let times = peak as f64 / size as f64;
         println!(
-            "  {:>6.2} MB read: peak {:>7.1} MB, ×{times:.1}, {verdict} {:.0} MB",
+            "  {:<10} {:>6.2} MB read: peak {:>7.1} MB, ×{times:.1}, {verdict} {:.0} MB",
+            format!("{name:?}"),
             mb(size),
             mb(peak),
             mb(allowed)

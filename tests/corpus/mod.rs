@@ -18,9 +18,15 @@ pub struct Page {
     pub text: String,
 }
 
+/// The project's folder: that of this package, or of one inside it.
+pub fn root() -> &'static Path {
+    let inside = Path::new(env!("CARGO_MANIFEST_DIR"));
+    inside.ancestors().find(|folder| folder.join("tests/notices").is_dir()).unwrap_or(inside)
+}
+
 /// All files, by name.
 pub fn pages() -> Vec<Page> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notices");
+    let folder = root().join("tests/notices");
     let mut pages: Vec<Page> = fs::read_dir(&folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())

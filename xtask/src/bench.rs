@@ -1,25 +1,25 @@
-//! `bench`: measures the core on this machine.
+//! `bench`: measures the core on this machine, natively and in wasm.
+
+use std::fs;
 
 use anyhow::Result;
 
 use crate::args::Args;
-use crate::project::{cargo, metadata, run, step};
+use crate::project::{cargo, run, step, target_dir};
+use crate::wasm::{self, Module};
 
-/// `cargo xtask bench [ARGS]`
+/// `cargo xtask bench [GROUP …]`
 pub fn command(args: Args) -> Result<()> {
-    if !has_bench()? {
-        println!("ro-notice has no bench yet; `[[bench]]` in Cargo.toml names one");
-        return Ok(());
+    let groups = args.rest();
+    let mut bench = cargo(&["run", "--release", "-p", "ro-bench", "--"]);
+    if groups.is_empty() || groups.iter().any(|group| group == "wasm") {
+        let Module { wasm, js } = step("build the parser without the page", wasm::headless)?;
+        let folder = target_dir()?.join("headless");
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("ro_bg.wasm"), wasm)?;
+        fs::write(folder.join("ro.mjs"), js)?;
+        bench.env("RO_HEADLESS", folder);
     }
-    let mut bench = cargo(&["bench", "-p", "ro-notice", "--no-default-features", "--bench", "*", "--"]);
-    bench.args(args.rest());
+    bench.args(groups);
     step("bench of the core", || run(&mut bench))
-}
-
-fn has_bench() -> Result<bool> {
-    let metadata = metadata()?;
-    let packages = metadata["packages"].as_array().into_iter().flatten();
-    let core = packages.filter(|package| package["name"] == "ro-notice");
-    let mut targets = core.flat_map(|package| package["targets"].as_array().into_iter().flatten());
-    Ok(targets.any(|target| target["kind"][0] == "bench"))
 }

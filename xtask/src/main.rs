@@ -23,7 +23,7 @@ const COMMANDS: [Command; 12] = [
     ),
     ("dist", "                           archives of a version, with checksums", dist::command),
     ("size", "                           what the page weighs, against its budget", size::command),
-    ("bench", "[ARGS]                     measure the core; ARGS go to the bench", bench::command),
+    ("bench", "[stages] [wasm] [growth] [hostile] [memory]   measure the core, all or some", bench::command),
     (
         "compare",
         "REV [FOLDER]          what findings the working tree gains and loses against REV",
