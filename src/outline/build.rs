@@ -5,7 +5,7 @@ use super::paragraph::{self, all_caps, goes_on, loudness, noise, numbered_noun, 
 use super::role::assign_roles;
 use super::table::{Grid, find};
 use super::{Letterhead, Marker, Node, NodeId, Outline, Paragraph, Part, Role, Style, Tail};
-use crate::text::{Line, Source, Span, Token, Tokens};
+use crate::text::{Line, Source, Span, Token, Tokens, make_room};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -117,13 +117,18 @@ pub(super) struct Builder<'a> {
     pub(super) loud: Option<bool>,
 }
 
+/// Lines of a text that is read by people are longer on average, in bytes.
+const SHORT: usize = 32;
+
 impl<'a> Builder<'a> {
     fn new(source: &'a Source, read: &'a Tokens, mut tables: Vec<Grid>) -> Self {
         let filled = read.lines.iter().filter(|line| line.first < line.last).count();
-        // Room for all: to grow would hold the old and the new at once.
+        // Room for all: to grow would hold the old and the new at once. Of very short lines
+        // few are paragraphs, and they get theirs when they turn out to be.
+        let likely = filled.min(source.text().len() / SHORT);
         let out = Outline {
-            nodes: Vec::with_capacity(filled + 1),
-            paragraphs: Vec::with_capacity(filled),
+            nodes: Vec::with_capacity(likely + 1),
+            paragraphs: Vec::with_capacity(likely + 1),
             ..Outline::default()
         };
         let noise = noise(source, &read.tokens, &read.lines, &tables);
@@ -172,6 +177,7 @@ impl<'a> Builder<'a> {
         };
         let at = self.out.paragraphs.len() as u32;
         let here = Span { start, end: start };
+        make_room(&mut self.out.nodes, start as usize, self.source.text().len());
         self.out.nodes.push(Node {
             part,
             parent,
@@ -325,6 +331,7 @@ impl<'a> Builder<'a> {
             return;
         }
         self.loud = loud;
+        make_room(&mut self.out.paragraphs, span.start as usize, self.source.text().len());
         self.out.paragraphs.push(Paragraph {
             tokens: start..end,
             span,

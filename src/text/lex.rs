@@ -354,7 +354,7 @@ fn cases(first: bool, upper: bool, small: bool) -> Flags {
 /// Makes a full list as large as it will be if the rest of the text is like what
 /// was read up to `at`: to double it would hold up to twice what is needed.
 #[inline(always)]
-fn make_room<T>(list: &mut Vec<T>, at: usize, len: usize) {
+pub(crate) fn make_room<T>(list: &mut Vec<T>, at: usize, len: usize) {
     if list.len() == list.capacity() {
         grow(list, at, len);
     }

@@ -29,6 +29,7 @@ pub use index::Seen;
 pub use key::Key;
 pub use letter::begins_with;
 pub use lex::lex;
+pub(crate) use lex::make_room;
 pub(crate) use markup::without;
 pub use order::in_order;
 pub use sentence::{Sentence, sentences};
