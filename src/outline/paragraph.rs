@@ -275,7 +275,47 @@ pub(super) fn noise(source: &Source, tokens: &[Token], lines: &[Line], tables: &
             }
         }
     }
+    for at in stamps(tokens, lines) {
+        noise[at] = true;
+    }
     noise
+}
+
+/// Lines that come again and again with nothing but numbers changed, and that cut sentences
+/// in two: running headers without a page number, and the stamps of a viewer.
+fn stamps(tokens: &[Token], lines: &[Line]) -> Vec<usize> {
+    /// How many times, and how many lines apart at least.
+    const OFTEN: usize = 3;
+    const APART: usize = 15;
+    let words = |at: usize| &tokens[lines[at].first as usize..lines[at].last as usize];
+    let small = |token: &Token| token.kind == Kind::Word && !token.upper();
+    let cuts = |at: usize| {
+        let before = (0..at).rev().take(3).map(words).find(|words| !words.is_empty());
+        let after = (at + 1..lines.len()).take(3).map(words).find(|words| !words.is_empty());
+        let open = before.and_then(<[Token]>::last).is_some_and(|end| end.kind != Kind::Sign || end.is(','));
+        open && after.is_some_and(|words| small(&words[0]))
+    };
+    let mut short: Vec<(u64, usize)> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        if let (Some(first), Some(last)) = (words(at).first(), words(at).last())
+            && line.chars <= 80
+            && !line.cell
+            && !small(first)
+        {
+            short.push((first.key.0 ^ last.key.0.rotate_left(21) ^ words(at).len() as u64, at));
+        }
+    }
+    short.sort_unstable();
+    let mut found = Vec::new();
+    for group in short.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() >= OFTEN) {
+        let apart = group.windows(2).all(|pair| pair[1].1 - pair[0].1 >= APART);
+        let same = group[1..].iter().all(|&(_, at)| same_words(tokens, &lines[group[0].1], lines.get(at)));
+        let said = words(group[0].1).iter().any(|token| token.kind == Kind::Word);
+        if apart && same && said && group.iter().filter(|&&(_, at)| cuts(at)).count() > 1 {
+            found.extend(group.iter().map(|&(_, at)| at));
+        }
+    }
+    found
 }
 
 /// Whether a line stands in a table.
@@ -304,5 +344,37 @@ fn page_number(source: &Source, tokens: &[Token]) -> Option<u32> {
             number(one).filter(|&page| number(all).is_some_and(|all| page <= all))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lex;
+
+    #[test]
+    fn stamps_that_cut_sentences_are_noise() {
+        let page = |stamp: &str| {
+            format!(
+                "Giao Sở Y tế rà soát hồ sơ của các\n{stamp}\nxã vùng cao.\n{}",
+                "Một câu khác của trang.\n".repeat(20)
+            )
+        };
+        let count = |text: &str| {
+            let source = Source::new(text);
+            let read = lex(&source);
+            noise(&source, &read.tokens, &read.lines, &[]).into_iter().filter(|&it| it).count()
+        };
+        let stamped = |stamps: [&str; 3]| count(&stamps.map(page).concat());
+        assert_eq!(
+            stamped(["vpub_nvan 05/3/2026 08:1", "vpub_nvan 05/3/2026 08:2", "vpub_nvan 06/3/2026 09:3"]),
+            0
+        );
+        assert_eq!(
+            stamped(["VPUB_nvan 05/3/2026 08:1", "VPUB_nvan 05/3/2026 08:2", "VPUB_nvan 06/3/2026 09:3"]),
+            3
+        );
+        assert_eq!(stamped(["Thôn Nà Lèng", "Thôn Suối Đá", "Thôn Huổi Cáy"]), 0);
+        assert_eq!(count(&"Hộ A.\n".repeat(9)), 0);
     }
 }
