@@ -300,7 +300,7 @@ fn stamps(tokens: &[Token], lines: &[Line]) -> Vec<usize> {
         if let (Some(first), Some(last)) = (words(at).first(), words(at).last())
             && line.chars <= 80
             && !line.cell
-            && !small(first)
+            && first.upper()
         {
             short.push((first.key.0 ^ last.key.0.rotate_left(21) ^ words(at).len() as u64, at));
         }
@@ -376,5 +376,7 @@ mod tests {
         );
         assert_eq!(stamped(["Thôn Nà Lèng", "Thôn Suối Đá", "Thôn Huổi Cáy"]), 0);
         assert_eq!(count(&"Hộ A.\n".repeat(9)), 0);
+        // A list that names one body many times.
+        assert_eq!(stamped(["- Sở Y tế tỉnh", "- Sở Y tế tỉnh", "- Sở Y tế tỉnh"]), 0);
     }
 }
