@@ -1,11 +1,20 @@
 //! What only a browser can do: reading files, scrolling, focus, the clipboard's
 //! text, frames. Nothing else names `web_sys`.
 
+mod drafts;
 pub mod offline;
 pub mod panel;
+mod panes;
+mod search;
+mod settle;
+mod store;
+
+pub use drafts::{keep, soon as keep_soon};
+pub use panes::{dragged_to, hold_pointer, width_of};
+pub use settle::{begin, local_time, panicked};
 
 use super::file::{LARGEST, Refusal, decode};
-use super::state::{Effect, Msg, Pane, Problem, Theme};
+use super::state::{Effect, Msg, Pane, Problem};
 use super::view::Page;
 use crate::outline::NodeId;
 use gloo_file::callbacks::{FileReader, read_as_bytes};
@@ -95,9 +104,15 @@ pub fn run(page: Page, effect: Effect) {
             Pane::Panel => focus("[role=tab][tabindex='0']"),
         }),
         Effect::TakeNewVersion => offline::take_new_version(),
-        Effect::Speak(lang) => set_on_root("lang", lang.code()),
-        Effect::Dress(Theme::Auto) => drop(root().map(|root| root.remove_attribute("data-theme"))),
-        Effect::Dress(theme) => set_on_root("data-theme", theme.name()),
+        Effect::Settle => settle::settle(page),
+        Effect::Drafts(effect) => drafts::run(page, effect),
+        Effect::FocusSearch => after_frame(|| focus("#search")),
+        Effect::LeaveSearch => {
+            search::clear();
+            after_frame(|| focus(".text-scroll"));
+        }
+        Effect::ShowHit => search::show(page),
+        Effect::ShowDialog(open) => after_frame(move || settle::show_dialog(open)),
     }
 }
 
@@ -235,12 +250,34 @@ pub fn plain_key(event: &Event) -> Option<String> {
     (!held).then(|| event.key())
 }
 
+/// Whether Shift is held with a key.
+pub fn is_shifted(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(KeyboardEvent::shift_key)
+}
+
+/// Whether an event came from the outline, where letters and digits lead to items.
+pub fn in_tree(event: &Event) -> bool {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    target.is_some_and(|target| target.closest("[role=tree]").ok().flatten().is_some())
+}
+
+/// Whether a dialog is open over the page.
+pub fn in_dialog() -> bool {
+    find("dialog[open]").is_some()
+}
+
 /// Whether a key belongs to a field that is typed into, or to the browser.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     let field = target
         .is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false));
     field || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing()
+}
+
+/// The item of the outline that an event came from.
+pub fn node_of(event: &Event) -> Option<NodeId> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.get_attribute("data-node")?.parse().ok().map(NodeId)
 }
 
 /// The part of the text that stands near the top of its pane.
@@ -309,16 +346,11 @@ fn fill_box(text: &str) {
     }
 }
 
-/// Whether the reader asked for less motion.
+/// Whether the reader asked for less motion, here or of the whole system.
 fn calm() -> bool {
     let query = window().match_media("(prefers-reduced-motion: reduce)");
     query.ok().flatten().is_some_and(|query| query.matches())
-}
-
-fn set_on_root(name: &str, value: &str) {
-    if let Some(root) = root() {
-        let _ = root.set_attribute(name, value);
-    }
+        || root().is_some_and(|root| root.has_attribute("data-calm"))
 }
 
 fn root() -> Option<Element> {

@@ -13,6 +13,7 @@ mod view;
 
 pub mod agenda;
 pub mod chart;
+pub mod draft;
 pub mod file;
 pub mod format;
 pub mod labels;
@@ -20,6 +21,7 @@ pub mod layout;
 pub mod marks;
 pub mod reading;
 pub mod samples;
+pub mod search;
 pub mod state;
 pub mod tree;
 pub mod words;
@@ -29,6 +31,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Puts the page where the shell has kept a place for it.
 #[wasm_bindgen(start)]
 pub fn start() {
+    std::panic::set_hook(Box::new(browser::panicked));
     if let Some(place) = browser::place() {
         leptos::mount::mount_to(place, view::page).forget();
     }

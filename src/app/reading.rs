@@ -5,7 +5,7 @@ use super::tree::{Tree, tree};
 use crate::digest::{Digest, digest};
 use crate::facet::Finding;
 use crate::notice::{Notice, notice};
-use crate::text::{Flags, Span};
+use crate::text::{Flags, Span, Suspicion, suspect};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -25,6 +25,8 @@ pub struct Read {
     pub tree: Tree,
     /// Its paragraphs as blocks.
     pub layout: Layout,
+    /// What is wrong with its letters, if anything is.
+    pub suspicion: Option<Suspicion>,
 }
 
 impl Reading {
@@ -34,7 +36,8 @@ impl Reading {
         let digest = digest(&notice);
         let tree = tree(&notice);
         let layout = layout(&notice);
-        Reading(Arc::new(Read { notice, digest, tree, layout }))
+        let suspicion = suspect(notice.source.text());
+        Reading(Arc::new(Read { notice, digest, tree, layout, suspicion }))
     }
 
     /// Whether there is nothing to show.

@@ -2,21 +2,27 @@
 //! browser: [`State::update`] is the only writer, and what needs a browser it
 //! hands out as an [`Effect`].
 
+pub mod drafts;
 mod look;
 mod msg;
 pub mod panel;
+pub mod search;
+pub mod settings;
 #[cfg(test)]
 mod tests;
 
-pub use look::{Mode, Pane, Tab, Theme};
+pub use drafts::{Drafts, Refused};
+pub use look::{Dialog, Mode, Pane, Tab, Theme};
 pub use msg::{Effect, Msg, Problem};
+pub use search::Search;
+pub use settings::{Settings, Size, Switch};
 
 use super::reading::Reading;
 use super::tree::{Closed, Move, Pressed};
 use super::words::Lang;
 use crate::facet::Kind;
 use crate::outline::NodeId;
-use crate::text::Span;
+use crate::text::{Span, convert};
 
 /// Letters typed within this many milliseconds make one word of type-ahead.
 const TYPE_AHEAD: f64 = 700.0;
@@ -64,6 +70,16 @@ pub struct State {
     pub problem: Option<Problem>,
     /// Counts what happened to it, so that the same problem twice is two.
     pub problems: u64,
+    /// What the reader has set.
+    pub settings: Settings,
+    /// The texts kept on this device.
+    pub drafts: Drafts,
+    /// What is looked for.
+    pub search: Search,
+    /// The dialog over the page.
+    pub dialog: Option<Dialog>,
+    /// Whether the text is left in the encoding it came in.
+    pub legacy_left: bool,
     /// Letters typed in the outline, and when the last one was.
     typed: (String, f64),
 }
@@ -74,6 +90,7 @@ impl State {
         match msg {
             Msg::Typed(text) => {
                 self.pending = Some(text);
+                self.drafts.changed = true;
                 self.mode = Mode::Raw;
                 return Some(Effect::ReadSoon);
             }
@@ -124,6 +141,9 @@ impl State {
                 return self.show_node(node);
             }
             Msg::NodeToggled(node) => self.toggle(node),
+            Msg::NodeFocused(node) => {
+                self.focus = self.reading.tree.item(node).map(|_| node).or(self.focus);
+            }
             Msg::Pressed(key) => return self.pressed(&key),
             Msg::Lettered(letter, now) => return self.lettered(letter, now),
             Msg::AllOpened => self.closed = Closed::default(),
@@ -145,11 +165,35 @@ impl State {
             Msg::Panel(msg) => self.panel.update(msg, &self.reading),
             Msg::LanguageChosen(lang) => {
                 self.lang = lang;
-                return Some(Effect::Speak(lang));
+                self.settings.lang = Some(lang);
+                return Some(Effect::Settle);
             }
             Msg::ThemeChosen(theme) => {
                 self.theme = theme;
-                return Some(Effect::Dress(theme));
+                return Some(Effect::Settle);
+            }
+            Msg::Settings(msg) => return self.set(msg),
+            Msg::Drafts(drafts::Msg::Opened(id, text)) => {
+                let effect = self.replace(text);
+                self.drafts.update(drafts::Msg::Opened(id, String::new()));
+                return effect;
+            }
+            Msg::Drafts(msg) => return self.drafts.update(msg).map(Effect::Drafts),
+            Msg::Search(msg) => return self.searched(msg),
+            Msg::DialogAsked(dialog) => {
+                let was = std::mem::replace(&mut self.dialog, dialog);
+                return (was != dialog).then_some(Effect::ShowDialog(dialog.is_some()));
+            }
+            Msg::Mended => {
+                let suspicion = self.reading.suspicion.clone().filter(|it| it.encoding.is_mendable())?;
+                let mended = convert(self.reading.notice.source.text(), &suspicion);
+                return self.replace(mended);
+            }
+            Msg::LegacyLeft => self.legacy_left = true,
+            Msg::LevelOpened(level) => {
+                let tree = &self.reading.tree;
+                self.closed = tree.parents().filter(|&node| tree.level(node) >= level).collect();
+                self.focus = self.focus.and_then(|node| self.reading.tree.shown_for(node, &self.closed));
             }
         }
         None
@@ -163,6 +207,44 @@ impl State {
     /// The item of the outline that shows where the text is scrolled to.
     pub fn shown_here(&self) -> Option<NodeId> {
         self.reading.tree.shown_for(self.here?, &self.closed)
+    }
+
+    /// What is to be kept of the page: the draft it belongs to, the text, what it is called.
+    pub fn to_keep(&self) -> Option<(Option<u64>, String, String)> {
+        if !self.settings.is_on(Switch::Keep) {
+            return None;
+        }
+        let text = self.pending.as_deref().unwrap_or(self.reading.notice.source.text());
+        let title = self.reading.notice.letterhead.title.as_ref().map(|title| title.value.as_str());
+        let blank = text.trim().is_empty();
+        (!blank).then(|| (self.drafts.open, text.to_owned(), super::draft::title(title, text)))
+    }
+
+    /// Whether leaving the page would lose what somebody wrote.
+    pub fn is_at_risk(&self) -> bool {
+        self.drafts.changed && !(self.reading.is_empty() && self.pending.is_none())
+    }
+
+    fn set(&mut self, msg: settings::Msg) -> Option<Effect> {
+        match msg {
+            settings::Msg::Found(written, asked, is_file) => {
+                let (found, theme) = settings::read(&written);
+                self.settings = Settings { is_file, ..found };
+                self.theme = theme;
+                self.lang = self.settings.lang.unwrap_or_else(|| settings::spoken(&asked));
+            }
+            settings::Msg::Sized(size) => self.settings.size = size,
+            settings::Msg::Turned(switch) => {
+                self.settings.turn(switch);
+                if switch == Switch::Keep && !self.settings.is_on(switch) {
+                    // What is kept no longer is not left lying about either.
+                    self.drafts.update(drafts::Msg::Forgotten);
+                    self.drafts.refused = None;
+                }
+            }
+            settings::Msg::Widened(pane, to) => self.settings.widen(pane, to),
+        }
+        Some(Effect::Settle)
     }
 
     fn tell(&mut self, problem: Option<Problem>) {
@@ -187,6 +269,11 @@ impl State {
         if !self.reading.is_empty() {
             self.before = Some(self.reading.clone());
         }
+        self.drafts.leave();
+        self.legacy_left = false;
+        if next.is_empty() {
+            self.search = Search::default();
+        }
         self.show(next);
         self.mode = Mode::Read;
         self.pane = Pane::Text;
@@ -205,6 +292,7 @@ impl State {
         self.picked = None;
         self.typed = Default::default();
         self.panel.begin(&self.reading);
+        self.search_again();
     }
 
     fn toggle(&mut self, node: NodeId) {
@@ -237,6 +325,10 @@ impl State {
             typed.clear();
         }
         *last = now;
+        // Space is a letter only inside of what is being typed.
+        if letter == ' ' && typed.is_empty() {
+            return self.pressed(&Pressed::Enter);
+        }
         typed.push(letter);
         // The same letter again looks for the next item, as everywhere.
         let again = typed.chars().all(|other| other == letter);

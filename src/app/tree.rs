@@ -168,6 +168,16 @@ impl Tree {
         (0..self.items.len()).filter(|&at| self.is_parent(at)).map(|at| self.items[at].node)
     }
 
+    /// The level of a node's item, from 1; 0 for one without an item.
+    pub fn level(&self, node: NodeId) -> usize {
+        self.item(node).map_or(0, |(_, item)| item.level)
+    }
+
+    /// How many levels have something below them, with the lowest that has nothing.
+    pub fn levels(&self) -> usize {
+        self.items.iter().map(|item| item.level).max().unwrap_or(0)
+    }
+
     /// What is closed at first: nothing in a short outline, the lower levels of a long one.
     pub fn folded_at_first(&self) -> Closed {
         if self.items.len() <= ALL_OPEN {

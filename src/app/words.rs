@@ -75,13 +75,22 @@ macro_rules! words {
 mod page;
 mod panel;
 mod problem;
+mod search;
+mod settings;
 mod summary;
 mod version;
 
 /// All tables.
 #[cfg(test)]
-const TABLES: &[&[(&str, &str, &str)]] =
-    &[page::TABLE, panel::TABLE, problem::TABLE, summary::TABLE, version::TABLE];
+const TABLES: &[&[(&str, &str, &str)]] = &[
+    page::TABLE,
+    panel::TABLE,
+    problem::TABLE,
+    search::TABLE,
+    settings::TABLE,
+    summary::TABLE,
+    version::TABLE,
+];
 
 #[cfg(test)]
 mod tests {

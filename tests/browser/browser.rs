@@ -3,9 +3,15 @@
 //! A test opens a [`Page`](harness::Page) and says what a person does and sees. Each
 //! has a server, a browser and a profile of its own, so the order never matters.
 
+mod access;
 mod alone;
 mod harness;
 mod hears;
+mod keeps;
+mod keys;
 mod offline;
 mod opens;
 mod reads;
+mod seeks;
+mod settles;
+mod small;

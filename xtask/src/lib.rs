@@ -9,9 +9,11 @@
 //! - [`pack`]: the module, packed for the way;
 //! - [`wasm`]: sources → wasm and its JavaScript, with no path of this machine in them;
 //! - [`server`]: gives out `dist/` and keeps a list of what was asked for;
-//! - [`chromium`]: finds a browser and its driver, or brings them.
+//! - [`chromium`]: finds a browser and its driver, or brings them;
+//! - [`axe`]: brings the judge of the accessibility tests.
 
 pub mod args;
+pub mod axe;
 pub mod bench;
 pub mod build;
 pub mod check;

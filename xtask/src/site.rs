@@ -23,6 +23,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     require-trusted-types-for 'script'; trusted-types ro";
 
 const UNPACK: &str = include_str!("boot/unpack.js");
+const WATCH: &str = include_str!("boot/watch.js");
 const BOOT: &str = include_str!("boot/boot.js");
 
 /// What a page is made of.
@@ -109,7 +110,7 @@ fn policy(policy: &str) -> String {
 /// One module: wasm-bindgen's JavaScript, what unpacks the wasm, what starts it.
 fn script(bindgen: &str, packed: &[u8]) -> String {
     let boot = BOOT.replace("{{module-integrity}}", &integrity(packed));
-    [bindgen, UNPACK, &boot].map(lean_script).concat()
+    [bindgen, WATCH, UNPACK, &boot].map(lean_script).concat()
 }
 
 /// A script without lines that are comments, and without room before a line.

@@ -6,6 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::args::Args;
+use crate::axe;
 use crate::build::build;
 use crate::chromium::Chromium;
 use crate::project::{cargo, output, run};
@@ -21,7 +22,7 @@ const CORE: [Step; 3] = [
     ("core has no web dependency", core_is_alone),
 ];
 
-const PAGE: [Step; 5] = [
+const PAGE: [Step; 6] = [
     ("page without a browser", || {
         let page =
             ["test", "-p", "ro-notice", "--no-default-features", "--features", "app", "--lib", "app::"];
@@ -31,6 +32,10 @@ const PAGE: [Step; 5] = [
     ("browser at hand", || {
         let chromium = Chromium::ensure()?;
         println!("   {} with {}", chromium.browser.display(), chromium.driver.display());
+        Ok(())
+    }),
+    ("axe-core at hand", || {
+        println!("   {}", axe::ensure()?.display());
         Ok(())
     }),
     ("page in the browser", || run(&mut cargo(&["test", "-p", "xtask", "--test", "browser"]))),

@@ -118,6 +118,20 @@ impl Tab {
     }
 }
 
+/// A dialog over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Dialog {
+    /// What the reader sets.
+    Settings,
+    /// A tour and the keys.
+    Help,
+}
+
+impl Dialog {
+    /// All.
+    pub const ALL: [Dialog; 2] = [Dialog::Settings, Dialog::Help];
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {

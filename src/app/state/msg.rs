@@ -1,6 +1,6 @@
 //! What can happen to the page, and what only a browser can do about it.
 
-use super::{Mode, Pane, Tab, Theme, panel};
+use super::{Dialog, Mode, Pane, Tab, Theme, drafts, panel, search, settings};
 use crate::app::file::Refusal;
 use crate::app::samples::Sample;
 use crate::app::tree::Pressed;
@@ -71,6 +71,8 @@ pub enum Msg {
     NodeChosen(NodeId),
     /// An item of the outline was opened or closed.
     NodeToggled(NodeId),
+    /// An item of the outline was given the focus.
+    NodeFocused(NodeId),
     /// A key was pressed in the outline.
     Pressed(Pressed),
     /// A letter was typed in the outline, at this many milliseconds.
@@ -95,6 +97,20 @@ pub enum Msg {
     LanguageChosen(Lang),
     /// An appearance was chosen.
     ThemeChosen(Theme),
+    /// Something about what the reader sets.
+    Settings(settings::Msg),
+    /// Something about the texts kept on this device.
+    Drafts(drafts::Msg),
+    /// Something about the search.
+    Search(search::Msg),
+    /// A dialog was asked for, or closed.
+    DialogAsked(Option<Dialog>),
+    /// The text is to be converted to Unicode.
+    Mended,
+    /// The text is to be left in the encoding it came in.
+    LegacyLeft,
+    /// The outline was opened down to a level, from 1.
+    LevelOpened(usize),
 }
 
 /// What only a browser can do.
@@ -131,8 +147,16 @@ pub enum Effect {
     AskFile,
     /// Loads the new version of the page.
     TakeNewVersion,
-    /// Tells the document its language.
-    Speak(Lang),
-    /// Tells the document its appearance.
-    Dress(Theme),
+    /// Tells the document what is set, and remembers it.
+    Settle,
+    /// Does something about the texts kept on this device.
+    Drafts(drafts::Effect),
+    /// Focuses the field one searches with.
+    FocusSearch,
+    /// Takes what was found off the page and goes back to the text.
+    LeaveSearch,
+    /// Brings the place that was found into view.
+    ShowHit,
+    /// Opens or closes the dialog.
+    ShowDialog(bool),
 }

@@ -120,6 +120,17 @@ fn letters_in_quick_succession_make_a_word() {
 }
 
 #[test]
+fn a_space_shows_the_passage_unless_a_word_is_being_typed() {
+    let mut state = pasted("1. Về đất đai\n2. Về ngân sách\n");
+    state.update(Msg::NodeChosen(node(&state, "Về đất đai")));
+    assert!(matches!(state.update(Msg::Lettered(' ', 0.0)), Some(Effect::Show { .. })));
+    for (at, letter) in "ve n".chars().enumerate() {
+        state.update(Msg::Lettered(letter, 5000.0 + at as f64));
+    }
+    assert_eq!(state.focus, Some(node(&state, "Về ngân sách")));
+}
+
+#[test]
 fn tabs_step_round_and_jump_to_the_ends() {
     let mut state = State::default();
     assert_eq!(state.update(Msg::TabStepped(-1)), Some(Effect::FocusTab(Tab::Doubt)));

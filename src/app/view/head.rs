@@ -4,7 +4,7 @@ use super::Page;
 use super::el::{El, button, el};
 use super::icon::{Sign, sign};
 use crate::app::browser;
-use crate::app::state::{Msg, Pane, Theme};
+use crate::app::state::{Dialog, Msg, Pane};
 use crate::app::words::Lang;
 
 /// The head.
@@ -33,7 +33,15 @@ pub fn head(page: Page) -> El {
                         .at("data-action", "new"),
                 )
                 .add(languages(page))
-                .add(appearance(page)),
+                .add(
+                    tool("head-tool", Sign::Halves, Lang::settings, Msg::DialogAsked(Some(Dialog::Settings)))
+                        .at("data-action", "settings"),
+                )
+                .add(
+                    tool("head-tool", Sign::Question, Lang::help, Msg::DialogAsked(Some(Dialog::Help)))
+                        .at("data-action", "help")
+                        .at("aria-keyshortcuts", "?"),
+                ),
         )
 }
 
@@ -81,26 +89,4 @@ fn languages(page: Page) -> El {
         .at("role", "group")
         .live("aria-label", page.told(Lang::language))
         .all(Lang::ALL.map(one))
-}
-
-/// The switch of the appearance: each press goes on to the next.
-fn appearance(page: Page) -> El {
-    let next = move || match page.theme.get_untracked() {
-        Theme::Auto => Theme::Dark,
-        Theme::Dark => Theme::Light,
-        Theme::Light => Theme::Auto,
-    };
-    let named = move || {
-        let lang = page.lang.get();
-        Some(format!("{}: {}", lang.theme(), lang.theme_of(page.theme.get())))
-    };
-    el("button", "head-tool")
-        .at("type", "button")
-        .on("click", move |_| page.send(Msg::ThemeChosen(next())))
-        .at("data-action", "theme")
-        .live("data-state", move || Some(page.theme.get().name().to_owned()))
-        .live("aria-label", named)
-        .live("title", named)
-        .add(sign(Sign::Halves))
-        .add(el("span", "head-theme").words(move || page.lang.get().theme_of(page.theme.get()).to_owned()))
 }

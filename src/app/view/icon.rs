@@ -27,6 +27,10 @@ pub enum Sign {
     Plus,
     /// Takes more room.
     Stretch,
+    /// Looks for words.
+    Glass,
+    /// Helps.
+    Question,
 }
 
 /// The shape of a kind.
@@ -61,6 +65,8 @@ pub fn sign(sign: Sign) -> AnyView {
             Sign::Cross => "M4 4l8 8M12 4l-8 8",
             Sign::Back => "M6 4 3 7l3 3M3 7h6a3.5 3.5 0 0 1 0 7H7",
             Sign::Plus => "M8 3v10M3 8h10",
+            Sign::Glass => "M7 3a4 4 0 1 0 0 8a4 4 0 1 0 0-8M10 10l4 4",
+            Sign::Question => "M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M8 13v.1",
             Sign::Stretch => "M6 4 2 8l4 4M10 4l4 4-4 4M2 8h12",
         },
     )

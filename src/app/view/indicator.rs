@@ -63,6 +63,7 @@ fn card(page: Page, reading: &Reading, finding: usize, lang: Lang) -> Option<El>
     Some(
         el("li", "indicator")
             .toggle("indicator-on", move || page.is_chosen(finding))
+            .toggle("search-miss", move || page.is_missed(finding))
             .at("data-finding", name(finding))
             .at("data-kind", "indicator")
             .at("data-status", indicator.status.name())

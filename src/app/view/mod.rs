@@ -1,15 +1,20 @@
 //! What the reader sees. Views show the state and send messages; what needs the
 //! browser they leave to `browser`.
 
+mod border;
 mod chart;
 mod coverage;
+mod dialog;
 mod document;
 mod doubt;
+mod draft;
 mod el;
 mod follow;
 mod head;
+mod help;
 mod icon;
 mod indicator;
+mod legacy;
 mod legend;
 mod mark;
 mod outline;
@@ -20,6 +25,8 @@ mod peek;
 mod place;
 mod problem;
 mod reason;
+mod search;
+mod settings;
 mod statement;
 mod task;
 mod text;
@@ -40,7 +47,9 @@ use leptos::prelude::*;
 /// The page, showing nothing yet.
 pub fn page() -> impl IntoView {
     provide_context(Printing(RwSignal::new(false)));
-    page::whole(Page::new()).view()
+    let page = Page::new();
+    browser::begin(page);
+    page::whole(page).view()
 }
 
 /// The state, and the way to change it. Handed from view to view.
@@ -67,6 +76,8 @@ pub struct Page {
     pub focus: Follow<Option<NodeId>>,
     /// The part of the text in view.
     pub here: Follow<Option<NodeId>>,
+    /// Changes when something is looked for.
+    pub searched: Follow<u64>,
     is_chosen: StoredValue<Selector<u64>>,
     is_why: StoredValue<Selector<u64>>,
 }
@@ -89,6 +100,7 @@ impl Page {
             chosen,
             focus: Follow::new(state, |state| state.focus),
             here: Follow::new(state, |state| state.here),
+            searched: Follow::new(state, |state| state.search.turn),
             is_chosen: StoredValue::new(chosen.selector()),
             is_why: StoredValue::new(why.selector()),
         }
@@ -141,6 +153,17 @@ impl Page {
     /// Changes whenever that does.
     fn panel_changes(self) -> Follow<u64> {
         self.look(|state| state.panel.changes)
+    }
+
+    /// Whether a finding does not have what is looked for; follows it.
+    pub fn is_missed(self, finding: usize) -> bool {
+        self.searched.get();
+        self.peek(|state| state.search.misses(finding))
+    }
+
+    /// Something of the state as it is now.
+    pub fn peek<T>(self, part: impl FnOnce(&State) -> T) -> T {
+        self.state.with_untracked(part)
     }
 
     /// What went wrong last, if it still matters.

@@ -4,12 +4,13 @@
 //! lies below a closed item is not on the page at all.
 
 use super::Page;
+use super::border::border;
 use super::el::{El, button, el};
 use super::follow::Number;
 use super::icon::{Sign, shape, sign};
 use crate::app::browser;
 use crate::app::reading::Reading;
-use crate::app::state::{Msg, State};
+use crate::app::state::{Msg, Pane, State};
 use crate::app::tree::{Item, Pressed};
 use crate::app::words::Lang;
 use crate::facet::Kind;
@@ -30,7 +31,28 @@ pub fn outline(page: Page) -> El {
                 .add(all("open-all", Lang::open_all, Msg::AllOpened))
                 .add(all("close-all", Lang::close_all, Msg::AllClosed)),
         )
+        .part(move || levels(page))
         .add(el("div", "outline-scroll").part(move || Tree::new(page).view()))
+        .add(border(page, Pane::Outline))
+}
+
+/// Buttons that open the outline down to a level, where it has more than two.
+fn levels(page: Page) -> Option<El> {
+    let levels = page.reading.with(|reading| reading.tree.levels()).min(6);
+    let one = |level: usize| {
+        button("outline-level", page, Msg::LevelOpened(level))
+            .at("data-level", level.to_string())
+            .live("aria-label", move || Some(page.lang.get().level(level)))
+            .add(level.to_string())
+    };
+    let row = || {
+        el("div", "outline-levels")
+            .at("role", "group")
+            .live("aria-label", page.told(Lang::levels))
+            .add(el("span", "outline-to").at("aria-hidden", "true").add(page.say(Lang::levels)))
+            .all((1..=levels).map(one))
+    };
+    (levels > 2).then(row)
 }
 
 /// A tree that is being shown.
@@ -66,6 +88,14 @@ impl Tree {
             .at("role", "tree")
             .at("aria-label", self.lang.pane_outline())
             .on("keydown", move |event| pressed(page, &event))
+            // A screen reader may focus an item without a key or a click.
+            .on("focusin", move |event| {
+                if let Some(node) =
+                    browser::node_of(&event).filter(|node| page.focus.get_untracked() != Some(*node))
+                {
+                    page.send(Msg::NodeFocused(node));
+                }
+            })
             .grow(roots.len(), 120, move |at| self.item(roots[at]))
     }
 
@@ -171,12 +201,12 @@ fn pressed(page: Page, event: &Event) {
         "ArrowLeft" => Pressed::Left,
         "Home" => Pressed::Home,
         "End" => Pressed::End,
-        "Enter" | " " => Pressed::Enter,
+        "Enter" => Pressed::Enter,
         "*" => Pressed::Star,
         _ => {
             let mut letters = key.chars();
             if let (Some(letter), None) = (letters.next(), letters.next())
-                && letter.is_alphanumeric()
+                && (letter.is_alphanumeric() || letter == ' ')
             {
                 event.prevent_default();
                 page.send(Msg::Lettered(letter, browser::now()));

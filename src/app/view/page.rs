@@ -1,7 +1,10 @@
 //! The whole page: head, panes, and what happens anywhere on it.
 
+use super::dialog::dialog;
+use super::draft::not_kept;
 use super::el::{El, button, el};
 use super::head::head;
+use super::legacy::legacy;
 use super::outline::outline;
 use super::panel::panel;
 use super::peek::peek;
@@ -11,7 +14,7 @@ use super::version::version;
 use super::{Page, Printing};
 use crate::app::browser;
 use crate::app::state::panel::Msg as Asked;
-use crate::app::state::{Mode, Msg, Pane};
+use crate::app::state::{Dialog, Mode, Msg, Pane, State, Switch, search};
 use crate::app::words::Lang;
 use leptos::ev;
 use leptos::prelude::*;
@@ -35,9 +38,11 @@ pub fn whole(page: Page) -> El {
         .add(head(page))
         .add(problem(page))
         .add(version(page))
+        .add(told(page))
         .add(panes(page))
         .add(el("div", "page-panes").add(outline(page)).add(text(page)).add(panel(page)))
         .part(move || peek(page))
+        .add(dialog(page))
         .add(el("p", "page-status").at("role", "status").words(move || summary(page)))
 }
 
@@ -46,6 +51,16 @@ fn today(page: Page) {
     let tell = move || page.send(Msg::Panel(Asked::Today(browser::panel::today())));
     tell();
     browser::panel::on_return(tell);
+}
+
+/// What the reader is asked or told about the text as a whole.
+fn told(page: Page) -> El {
+    let drafts = page.look(|state| state.drafts.turn);
+    let left = page.look(|state| state.legacy_left);
+    el("div", "page-told").part(move || (!left.get()).then(|| legacy(page)).flatten()).part(move || {
+        drafts.get();
+        (!page.is_empty()).then(|| not_kept(page)).flatten()
+    })
 }
 
 /// The switch between the panes, for narrow screens.
@@ -82,15 +97,31 @@ fn listen(page: Page) {
         }
     });
     let pressed = window_event_listener(ev::keydown, move |event| {
-        let step = match event.key().as_str() {
-            "[" => -1,
-            "]" => 1,
-            "Escape" if page.chosen.get_untracked().is_some() => return page.send(Msg::MarkLeft),
-            _ => return,
-        };
-        if !browser::is_typing(&event) {
+        if browser::in_dialog() || event.is_composing() {
+            return;
+        }
+        let key = event.key();
+        if key == "Escape" && page.chosen.get_untracked().is_some() {
+            return page.send(Msg::MarkLeft);
+        }
+        let wanted = page.peek(|state| state.settings.is_on(Switch::Keys));
+        if let Some(msg) = named(&key).filter(|_| wanted && !browser::is_typing(&event))
+            && !(matches!(msg, Msg::LevelOpened(_)) && browser::in_tree(&event))
+        {
             event.prevent_default();
-            page.send(Msg::MarkStepped(step));
+            page.send(msg);
+        }
+    });
+    // Each text is kept when it has rested, and at the last moment.
+    Effect::new(move |_| {
+        page.reading.get();
+        browser::keep_soon(page);
+    });
+    let hidden = window_event_listener(ev::pagehide, move |_| browser::keep(page));
+    let leaving = window_event_listener(ev::beforeunload, move |event| {
+        browser::keep(page);
+        if page.peek(State::is_at_risk) {
+            event.prevent_default();
         }
     });
     // What is printed is the reading view.
@@ -103,7 +134,21 @@ fn listen(page: Page) {
     on_cleanup(move || {
         pasted.remove();
         pressed.remove();
+        hidden.remove();
+        leaving.remove();
         before.remove();
         after.remove();
     });
+}
+
+/// What a single key asks for anywhere on the page.
+fn named(key: &str) -> Option<Msg> {
+    Some(match key {
+        "[" => Msg::MarkStepped(-1),
+        "]" => Msg::MarkStepped(1),
+        "/" => Msg::Search(search::Msg::Opened),
+        "?" => Msg::DialogAsked(Some(Dialog::Help)),
+        "1" | "2" | "3" | "4" | "5" | "6" => Msg::LevelOpened(key.parse().ok()?),
+        _ => return None,
+    })
 }

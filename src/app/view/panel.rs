@@ -1,5 +1,6 @@
 //! The summary: what was found, gathered by kind.
 
+use super::border::border;
 use super::coverage::coverage;
 use super::document::document;
 use super::doubt::doubts;
@@ -12,7 +13,7 @@ use super::timeline::timeline;
 use super::{Page, Printing};
 use crate::app::browser;
 use crate::app::reading::Reading;
-use crate::app::state::{Msg, Tab};
+use crate::app::state::{Msg, Pane, Tab};
 use crate::app::words::Lang;
 use crate::facet::Kind;
 use leptos::ev::Event;
@@ -33,6 +34,7 @@ pub fn panel(page: Page) -> El {
         .live("aria-label", page.told(Lang::pane_panel))
         .add(el("div", "panel-head").add(tabs).add(stretch(page)))
         .add(el("div", "panel-scroll").all(Tab::ALL.map(|tab| sheet(page, tab, settled))))
+        .add(border(page, Pane::Panel))
 }
 
 /// More room for the summary, where there is more room.

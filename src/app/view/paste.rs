@@ -4,6 +4,7 @@
 //! typing is never interrupted.
 
 use super::Page;
+use super::draft::drafts;
 use super::el::{El, button, el};
 use super::icon::{Sign, sign};
 use crate::app::reading::Reading;
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 /// The box and what is around it.
 pub fn paste(page: Page) -> El {
     let shown = move || page.is_empty() || page.mode.get() == Mode::Raw;
+    let kept = page.look(|state| state.drafts.turn);
     el("div", "paste")
         .live("hidden", move || (!shown()).then(String::new))
         .part(move || page.is_empty().then(|| intro(page)))
@@ -29,7 +31,12 @@ pub fn paste(page: Page) -> El {
                 .live("placeholder", page.told(Lang::paste_hint))
                 .on("input", move |event| page.send(Msg::Typed(event_target_value(&event)))),
         )
-        .part(move || page.is_empty().then(|| vec![tools(page), samples(page)]))
+        .part(move || page.is_empty().then(|| tools(page)))
+        .part(move || {
+            kept.get();
+            page.is_empty().then(|| drafts(page)).flatten()
+        })
+        .part(move || page.is_empty().then(|| samples(page)))
 }
 
 /// What the page does and what it does not.

@@ -47,6 +47,7 @@ fn item(page: Page, reading: &Reading, finding: usize, lang: Lang) -> Option<El>
     Some(
         el("li", "statement")
             .toggle("statement-on", move || page.is_chosen(finding))
+            .toggle("search-miss", move || page.is_missed(finding))
             .at("data-finding", name(finding))
             .at("data-kind", found.kind.name())
             .on("click", move |event| item_clicked(page, &event, finding))

@@ -105,6 +105,7 @@ fn row(page: Page, reading: &Reading, row: Row, today: Option<Date>, lang: Lang)
     Some(
         el("tr", "task")
             .toggle("task-on", move || page.is_chosen(finding))
+            .toggle("search-miss", move || page.is_missed(finding))
             .at("role", "row")
             .at("data-finding", name(finding))
             .at("data-kind", "task")

@@ -8,6 +8,7 @@ use super::el::{El, button, el};
 use super::legend::legend;
 use super::mark::passage;
 use super::paste::paste;
+use super::search::{opener, search};
 use crate::app::browser;
 use crate::app::layout::{Block, Shape};
 use crate::app::marks::Marked;
@@ -25,7 +26,11 @@ pub fn text(page: Page) -> El {
     let following = follow(page);
     el("section", "text")
         .live("aria-label", page.told(Lang::pane_text))
-        .part(move || (!page.is_empty()).then(|| el("div", "text-head").add(modes(page)).add(legend(page))))
+        .part(move || {
+            let head = || el("div", "text-head").add(modes(page)).add(legend(page)).add(opener(page));
+            (!page.is_empty()).then(head)
+        })
+        .add(search(page))
         .add(
             el("div", "text-scroll")
                 .at("tabindex", "-1")

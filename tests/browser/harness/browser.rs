@@ -21,9 +21,10 @@ use tokio::runtime::{Builder, Runtime};
 use xtask::chromium::Chromium;
 
 /// Flags that keep Chromium quiet: it looks for no update and asks for no address of its own.
-const FLAGS: [&str; 8] = [
+/// Its reader wants Vietnamese.
+const FLAGS: [&str; 9] = [
     "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-quic",
+    "--disable-component-update", "--disable-sync", "--disable-quic", "--accept-lang=vi-VN,vi",
 ];
 
 /// How long an element may take to appear.

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
@@ -249,14 +250,19 @@ impl Page {
         names.as_array().into_iter().flatten().map(|name| name.as_str().unwrap_or("?").to_owned()).collect()
     }
 
-    /// Runs axe-core, given as the text of its one file; what it objects to, one line each.
+    /// What axe-core objects to in what is on the page now, one line each.
     ///
     /// Sent through WebDriver: the page's own policy would refuse it as a script.
     #[track_caller]
-    pub fn axe(&self, source: &str) -> Vec<String> {
-        let script = "return axe.run(document).then(found => found.violations.map(
-            v => `${v.id}: ${v.help} (${v.nodes.map(n => n.target).join(' | ')})`))";
-        let found = self.run(&format!("{source}\n{script}"), vec![]);
+    pub fn axe(&self) -> Vec<String> {
+        static SOURCE: OnceLock<String> = OnceLock::new();
+        if self.run("return typeof axe", vec![]) == "undefined" {
+            let source = SOURCE.get_or_init(|| told(xtask::axe::source()));
+            self.run(source, vec![]);
+        }
+        let script = "return axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations
+            .map(v => `${v.id}: ${v.help} (${v.nodes.map(n => `${n.target} ${n.any[0]?.message ?? ''}`).join(' | ')})`))";
+        let found = self.run(script, vec![]);
         found.as_array().into_iter().flatten().map(|line| line.as_str().unwrap_or("?").to_owned()).collect()
     }
 }

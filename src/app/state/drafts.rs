@@ -1,0 +1,150 @@
+//! The texts kept on this device: which there are, which is the one on the page,
+//! and whether keeping works.
+
+use crate::app::draft::Head;
+
+/// What is known of them.
+#[derive(Clone, Debug, Default)]
+pub struct Drafts {
+    /// Those that are kept, the latest first.
+    pub list: Vec<Head>,
+    /// The one on the page.
+    pub open: Option<u64>,
+    /// Why the last try to keep one failed; none if it did not.
+    pub refused: Option<Refused>,
+    /// Whether the text on the page was changed by hand since it was kept last.
+    pub changed: bool,
+    /// Counts what happened, so that views know when to look.
+    pub turn: u64,
+}
+
+/// Why a text was not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// There is no room for it.
+    Full,
+    /// The browser keeps nothing for this page, as in a private window.
+    Denied,
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// The list was read.
+    Listed(Vec<Head>),
+    /// The text on the page was kept.
+    Kept(u64, Vec<Head>),
+    /// It was not.
+    Refused(Refused),
+    /// One was asked for.
+    Asked(u64),
+    /// One was read.
+    Opened(u64, String),
+    /// One is to be deleted.
+    Deleted(u64),
+    /// All are to be deleted.
+    Forgotten,
+}
+
+/// What only the browser can do about them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Reads one.
+    Open(u64),
+    /// Deletes one.
+    Delete(u64),
+    /// Deletes all.
+    Forget,
+}
+
+impl Drafts {
+    /// A text that is none of these took the place of the one before.
+    pub fn leave(&mut self) {
+        self.open = None;
+        self.changed = false;
+    }
+
+    /// Takes in all but [`Msg::Opened`], which is about the whole page.
+    pub fn update(&mut self, msg: Msg) -> Option<Effect> {
+        self.turn += 1;
+        match msg {
+            Msg::Listed(list) => self.list = list,
+            Msg::Kept(id, list) => {
+                self.list = list;
+                self.open = Some(id);
+                self.refused = None;
+                self.changed = false;
+            }
+            Msg::Refused(why) => self.refused = Some(why),
+            Msg::Asked(id) => return Some(Effect::Open(id)),
+            Msg::Opened(id, _) => self.open = Some(id),
+            Msg::Deleted(id) => {
+                self.list.retain(|head| head.id != id);
+                return Some(Effect::Delete(id));
+            }
+            Msg::Forgotten => {
+                self.list.clear();
+                self.leave();
+                return Some(Effect::Forget);
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::state::{Effect as Does, Msg as Says, State, Switch, settings};
+
+    fn head(id: u64) -> Head {
+        Head { id, saved: id, len: 9, title: format!("Bản {id}") }
+    }
+
+    #[test]
+    fn a_draft_is_opened_and_what_was_there_is_put_by() {
+        let mut state = State::default();
+        state.update(Says::Pasted("1. Giao Sở A".into()));
+        state.update(Says::Drafts(Msg::Kept(1, vec![head(1)])));
+        assert_eq!(state.update(Says::Drafts(Msg::Asked(2))), Some(Does::Drafts(Effect::Open(2))));
+        assert_eq!(state.update(Says::Drafts(Msg::Opened(2, "1. Giao Sở B".into()))), Some(Does::Begin));
+        assert_eq!((state.reading.notice.source.text(), state.drafts.open), ("1. Giao Sở B", Some(2)));
+        // The text before comes back as itself, not as an edit of the draft.
+        state.update(Says::Restored);
+        assert_eq!((state.reading.notice.source.text(), state.drafts.open), ("1. Giao Sở A", None));
+    }
+
+    #[test]
+    fn what_is_typed_by_hand_is_at_risk_until_it_is_kept() {
+        let mut state = State::default();
+        assert!(!state.is_at_risk());
+        state.update(Says::Pasted("1. Giao Sở A".into()));
+        // What was pasted is still where it was copied.
+        assert!(!state.is_at_risk());
+        state.update(Says::Typed("1. Giao Sở A rà soát".into()));
+        assert!(state.is_at_risk());
+        state.update(Says::Drafts(Msg::Kept(7, vec![head(7)])));
+        assert!(!state.is_at_risk());
+        state.update(Says::Typed("1. Giao".into()));
+        state.update(Says::Cleared);
+        assert!(!state.is_at_risk());
+    }
+
+    #[test]
+    fn forgetting_leaves_nothing_to_reopen() {
+        let mut drafts = Drafts { list: vec![head(2), head(1)], open: Some(2), ..Drafts::default() };
+        assert_eq!(drafts.update(Msg::Deleted(1)), Some(Effect::Delete(1)));
+        assert_eq!(drafts.list, [head(2)]);
+        assert_eq!(drafts.update(Msg::Forgotten), Some(Effect::Forget));
+        assert!(drafts.list.is_empty() && drafts.open.is_none());
+    }
+
+    #[test]
+    fn turning_keeping_off_forgets_what_was_kept() {
+        let mut state = State::default();
+        state.update(Says::Drafts(Msg::Listed(vec![head(1)])));
+        state.update(Says::Settings(settings::Msg::Turned(Switch::Keep)));
+        assert!(!state.settings.is_on(Switch::Keep));
+        assert!(state.drafts.list.is_empty());
+    }
+}

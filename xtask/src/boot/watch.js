@@ -1,0 +1,30 @@
+// Shows what can still be saved when the module has stopped: by a panic, which says
+// why, or by an error that went through it and left it half done. It needs nothing of
+// the module.
+const stopped = (message) => {
+  const overlay = document.querySelector("[data-stopped]");
+  if (!overlay?.hidden) return;
+  const held = overlay.querySelector("textarea");
+  held.value = document.querySelector("#paste")?.value ?? "";
+  overlay.querySelector("pre").textContent = message;
+  overlay.querySelector("[data-reload]").onclick = () => location.reload();
+  overlay.querySelector("[data-copy]").onclick = () => {
+    held.select();
+    document.execCommand("copy");
+  };
+  document.querySelector("#app").inert = true;
+  overlay.hidden = false;
+  held.focus();
+  // What stopped the page must not stop it again by itself; the draft stays in the list.
+  try {
+    sessionStorage.removeItem("ro.open");
+  } catch {}
+  // Nobody is there any longer to hear these.
+  for (const name of ["keydown", "paste", "beforeprint", "beforeunload"])
+    addEventListener(name, (event) => event.stopImmediatePropagation(), true);
+};
+addEventListener("ro-panic", (event) => stopped(event.detail));
+const wentThrough = (error) => String(error?.stack).includes("wasm") && stopped(String(error));
+addEventListener("error", ({ error }) => wentThrough(error));
+addEventListener("unhandledrejection", ({ reason }) => wentThrough(reason));
+
