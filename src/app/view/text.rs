@@ -27,13 +27,14 @@ pub fn text(page: Page) -> El {
     el("section", "text")
         .live("aria-label", page.told(Lang::pane_text))
         .part(move || {
-            let head = || el("div", "text-head").add(modes(page)).add(legend(page)).add(opener(page));
+            let head = || el("div", "text-head").add(modes(page)).add(opener(page)).add(legend(page));
             (!page.is_empty()).then(head)
         })
         .add(search(page))
         .add(
             el("div", "text-scroll")
-                .at("tabindex", "-1")
+                // Where nothing in it takes the focus, it is still scrolled by key.
+                .at("tabindex", "0")
                 .on("scroll", move |_| following())
                 .add(paste(page))
                 .part(move || (page.mode.get() == Mode::Read && !page.is_empty()).then(|| article(page))),

@@ -14,6 +14,7 @@ const stopped = (message) => {
   };
   document.querySelector("#app").inert = true;
   overlay.hidden = false;
+  held.setSelectionRange(0, 0);
   held.focus();
   // What stopped the page must not stop it again by itself; the draft stays in the list.
   try {
