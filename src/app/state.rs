@@ -209,44 +209,6 @@ impl State {
         self.reading.tree.shown_for(self.here?, &self.closed)
     }
 
-    /// What is to be kept of the page: the draft it belongs to, the text, what it is called.
-    pub fn to_keep(&self) -> Option<(Option<u64>, String, String)> {
-        if !self.settings.is_on(Switch::Keep) {
-            return None;
-        }
-        let text = self.pending.as_deref().unwrap_or(self.reading.notice.source.text());
-        let title = self.reading.notice.letterhead.title.as_ref().map(|title| title.value.as_str());
-        let blank = text.trim().is_empty();
-        (!blank).then(|| (self.drafts.open, text.to_owned(), super::draft::title(title, text)))
-    }
-
-    /// Whether leaving the page would lose what somebody wrote.
-    pub fn is_at_risk(&self) -> bool {
-        self.drafts.changed && !(self.reading.is_empty() && self.pending.is_none())
-    }
-
-    fn set(&mut self, msg: settings::Msg) -> Option<Effect> {
-        match msg {
-            settings::Msg::Found(written, asked, is_file) => {
-                let (found, theme) = settings::read(&written);
-                self.settings = Settings { is_file, ..found };
-                self.theme = theme;
-                self.lang = self.settings.lang.unwrap_or_else(|| settings::spoken(&asked));
-            }
-            settings::Msg::Sized(size) => self.settings.size = size,
-            settings::Msg::Turned(switch) => {
-                self.settings.turn(switch);
-                if switch == Switch::Keep && !self.settings.is_on(switch) {
-                    // What is kept no longer is not left lying about either.
-                    self.drafts.update(drafts::Msg::Forgotten);
-                    self.drafts.refused = None;
-                }
-            }
-            settings::Msg::Widened(pane, to) => self.settings.widen(pane, to),
-        }
-        Some(Effect::Settle)
-    }
-
     fn tell(&mut self, problem: Option<Problem>) {
         self.problem = problem;
         self.problems += 1;

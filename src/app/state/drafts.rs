@@ -1,6 +1,7 @@
 //! The texts kept on this device: which there are, which is the one on the page,
 //! and whether keeping works.
 
+use super::{State, Switch};
 use crate::app::draft::Head;
 
 /// What is known of them.
@@ -92,10 +93,28 @@ impl Drafts {
     }
 }
 
+impl State {
+    /// What is to be kept of the page: the draft it belongs to, the text, what it is called.
+    pub fn to_keep(&self) -> Option<(Option<u64>, String, String)> {
+        if !self.settings.is_on(Switch::Keep) {
+            return None;
+        }
+        let text = self.pending.as_deref().unwrap_or(self.reading.notice.source.text());
+        let title = self.reading.notice.letterhead.title.as_ref().map(|title| title.value.as_str());
+        let blank = text.trim().is_empty();
+        (!blank).then(|| (self.drafts.open, text.to_owned(), crate::app::draft::title(title, text)))
+    }
+
+    /// Whether leaving the page would lose what somebody wrote.
+    pub fn is_at_risk(&self) -> bool {
+        self.drafts.changed && !(self.reading.is_empty() && self.pending.is_none())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::state::{Effect as Does, Msg as Says, State, Switch, settings};
+    use crate::app::state::{Effect as Does, Msg as Says, settings};
 
     fn head(id: u64) -> Head {
         Head { id, saved: id, len: 9, title: format!("Bản {id}") }

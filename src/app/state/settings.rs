@@ -1,6 +1,6 @@
 //! What a reader sets once, and how it is written down between visits.
 
-use super::{Pane, Theme};
+use super::{Effect, Pane, State, Theme, drafts};
 use crate::app::words::Lang;
 
 /// How large the page's text is.
@@ -178,6 +178,31 @@ pub fn spoken(asked: &[String]) -> Lang {
     let known =
         |asked: &String| Lang::ALL.into_iter().find(|lang| code(asked).as_deref() == Some(lang.code()));
     asked.iter().find_map(known).unwrap_or_default()
+}
+
+impl State {
+    /// Takes in what happened to them.
+    pub(super) fn set(&mut self, msg: Msg) -> Option<Effect> {
+        match msg {
+            Msg::Found(written, asked, is_file) => {
+                let (found, theme) = read(&written);
+                self.settings = Settings { is_file, ..found };
+                self.theme = theme;
+                self.lang = self.settings.lang.unwrap_or_else(|| spoken(&asked));
+            }
+            Msg::Sized(size) => self.settings.size = size,
+            Msg::Turned(switch) => {
+                self.settings.turn(switch);
+                if switch == Switch::Keep && !self.settings.is_on(switch) {
+                    // What is kept no longer is not left lying about either.
+                    self.drafts.update(drafts::Msg::Forgotten);
+                    self.drafts.refused = None;
+                }
+            }
+            Msg::Widened(pane, to) => self.settings.widen(pane, to),
+        }
+        Some(Effect::Settle)
+    }
 }
 
 #[cfg(test)]
