@@ -2,7 +2,7 @@
 
 use crate::facet::{Doubt, DoubtKind, Explained, Finding, Kind, Passage, Slot, explain, findings};
 use crate::outline::{self, Event, Letterhead, Outline, Part, Tail};
-use crate::text::{Source, Span, Suspicion, in_order, lex, suspect_lexed, without};
+use crate::text::{Source, Span, Suspicion, Tokens, in_order, lex, suspect_lexed, without};
 use crate::value::Date;
 
 /// Everything that was read from a text. The text itself is in `source`, byte for byte.
@@ -31,9 +31,71 @@ pub struct Notice {
 
 /// Reads a text. Total: every text gives a notice, the same text the same one.
 pub fn notice(text: impl Into<String>) -> Notice {
-    let source = Source::new(text);
+    let lexed = lexed(Source::new(text));
+    found(outlined(lexed))
+}
+
+/// A text that is being read, one stage at a time: between two of them whoever shows it
+/// may do something else, or give it up.
+#[derive(Clone, Debug)]
+pub struct Reader(Stage);
+
+#[derive(Clone, Debug)]
+enum Stage {
+    Begun(Source),
+    Lexed(Box<Lexed>),
+    Outlined(Box<Outlined>),
+    Over,
+}
+
+impl Reader {
+    /// How many stages there are.
+    pub const STEPS: usize = 3;
+
+    /// Nothing is read yet.
+    pub fn new(text: impl Into<String>) -> Reader {
+        Reader(Stage::Begun(Source::new(text)))
+    }
+
+    /// Goes one stage further. The last gives the notice, as [`notice`] gives it; all
+    /// others, and every step after it, give nothing.
+    pub fn step(&mut self) -> Option<Notice> {
+        self.0 = match std::mem::replace(&mut self.0, Stage::Over) {
+            Stage::Begun(source) => Stage::Lexed(Box::new(lexed(source))),
+            Stage::Lexed(read) => Stage::Outlined(Box::new(outlined(*read))),
+            Stage::Outlined(read) => return Some(found(*read)),
+            Stage::Over => return None,
+        };
+        None
+    }
+}
+
+/// A text as tokens and lines.
+#[derive(Clone, Debug)]
+struct Lexed {
+    source: Source,
+    read: Tokens,
+    suspicion: Option<Suspicion>,
+}
+
+/// A text with its parts.
+#[derive(Clone, Debug)]
+struct Outlined {
+    source: Source,
+    outline: Outline,
+    letterhead: Letterhead,
+    tail: Tail,
+    event: Event,
+    suspicion: Option<Suspicion>,
+}
+
+fn lexed(source: Source) -> Lexed {
     let read = outline::relined(&source, lex(&source));
     let suspicion = suspect_lexed(source.text(), &read.tokens);
+    Lexed { source, read, suspicion }
+}
+
+fn outlined(Lexed { source, read, suspicion }: Lexed) -> Outlined {
     let letterhead = outline::letterhead(&source, &read.tokens, &read.lines);
     let tail = outline::tail(&source, &read.tokens, &read.lines, letterhead.end_line);
     let outline = outline::outline_of(&source, read, &letterhead, &tail);
@@ -41,7 +103,12 @@ pub fn notice(text: impl Into<String>) -> Notice {
     let event = opening(&outline)
         .map(|range| outline::event(&source, &outline.tokens, range, issued))
         .unwrap_or_default();
-    let base = issued.or(event.date.map(|(date, _)| date));
+    Outlined { source, outline, letterhead, tail, event, suspicion }
+}
+
+fn found(Outlined { source, outline, letterhead, tail, event, suspicion }: Outlined) -> Notice {
+    let issued = letterhead.issued.or(tail.stamp).or(event.date);
+    let base = issued.map(|(date, _)| date);
     let (findings, mut doubts, passages) = findings(&source, &outline, &letterhead, base);
     doubts.extend(outline.irregular.iter().map(|irregular| Doubt {
         kind: if irregular.gap { DoubtKind::NumberingGap } else { DoubtKind::NumberingRepeat },
@@ -139,4 +206,23 @@ fn push_clean(out: &mut String, text: &str) {
 fn odd(bytes: &[u8]) -> bool {
     // White space beyond ASCII: U+0085 and U+00A0, U+1680, U+2000 and on, U+3000; and U+FEFF.
     matches!(bytes, [0..=b' ' | b'*' | b'|' | 0xC2 | 0xE2 | 0xE3 | 0xEF, ..] | [0xE1, 0x9A, ..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn read_in_steps_it_is_the_same_notice() {
+        for text in ["", "THÔNG BÁO\n1. Giao Sở A rà soát trước ngày 30/6/2025.\n2. Đạt 11/40 chỉ tiêu.\n"]
+        {
+            let mut reader = Reader::new(text);
+            for _ in 1..Reader::STEPS {
+                assert!(reader.step().is_none());
+            }
+            let stepped = reader.step().expect("the last step gives the notice");
+            assert_eq!(format!("{stepped:?}"), format!("{:?}", notice(text)));
+            assert!(reader.step().is_none());
+        }
+    }
 }

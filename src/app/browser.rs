@@ -58,6 +58,10 @@ pub fn run(page: Page, effect: Effect) {
             // The timer before it is dropped, which cancels it.
             SOON.with(|soon| soon.replace(Some(timer)));
         }
+        Effect::ReadOn => {
+            let timer = Timeout::new(0, move || page.send(Msg::ReadOn));
+            SOON.with(|soon| soon.replace(Some(timer)));
+        }
         Effect::Begin => {
             SOON.take();
             page.with_text(fill_box);
@@ -337,6 +341,15 @@ fn bring(css: &str, block: ScrollLogicalPosition, behavior: ScrollBehavior) {
 fn focus(css: &str) {
     if let Some(element) = find(css).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Puts a text that comes as a whole where it can be had even if the page stops over it.
+pub fn hold(msg: &Msg) {
+    if let Msg::Pasted(text) | Msg::FileOpened(text) = msg
+        && !text.trim().is_empty()
+    {
+        fill_box(text);
     }
 }
 

@@ -4,8 +4,8 @@ use super::layout::{Layout, layout};
 use super::tree::{Tree, tree};
 use crate::digest::{Digest, digest};
 use crate::facet::Finding;
-use crate::notice::{Notice, notice};
-use crate::text::{Flags, Span, Suspicion, suspect};
+use crate::notice::{Notice, Reader};
+use crate::text::{Flags, Span};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -25,24 +25,58 @@ pub struct Read {
     pub tree: Tree,
     /// Its paragraphs as blocks.
     pub layout: Layout,
-    /// What is wrong with its letters, if anything is.
-    pub suspicion: Option<Suspicion>,
 }
 
 impl Reading {
     /// Reads a text.
     pub fn of(text: impl Into<String>) -> Reading {
-        let notice = notice(text);
+        let mut steps = Steps::of(text);
+        loop {
+            if let Some(reading) = steps.step() {
+                return reading;
+            }
+        }
+    }
+
+    fn shown(notice: Notice) -> Reading {
         let digest = digest(&notice);
         let tree = tree(&notice);
         let layout = layout(&notice);
-        let suspicion = suspect(notice.source.text());
-        Reading(Arc::new(Read { notice, digest, tree, layout, suspicion }))
+        Reading(Arc::new(Read { notice, digest, tree, layout }))
     }
 
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.notice.source.text().chars().all(|c| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'))
+    }
+}
+
+/// A long text that is being read, a step at a time.
+#[derive(Clone, Debug)]
+pub struct Steps {
+    reader: Reader,
+    read: Option<Notice>,
+    /// How many steps are done.
+    pub done: usize,
+}
+
+impl Steps {
+    /// How many steps there are.
+    pub const ALL: usize = Reader::STEPS + 1;
+
+    /// Nothing is read yet.
+    pub fn of(text: impl Into<String>) -> Steps {
+        Steps { reader: Reader::new(text), read: None, done: 0 }
+    }
+
+    /// Goes one step further; the last gives the reading.
+    pub fn step(&mut self) -> Option<Reading> {
+        self.done += 1;
+        if let Some(notice) = self.read.take() {
+            return Some(Reading::shown(notice));
+        }
+        self.read = self.reader.step();
+        None
     }
 }
 

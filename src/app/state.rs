@@ -2,6 +2,7 @@
 //! browser: [`State::update`] is the only writer, and what needs a browser it
 //! hands out as an [`Effect`].
 
+mod ahead;
 pub mod drafts;
 mod look;
 mod msg;
@@ -11,6 +12,7 @@ pub mod settings;
 #[cfg(test)]
 mod tests;
 
+pub use ahead::Ahead;
 pub use drafts::{Drafts, Refused};
 pub use look::{Dialog, Mode, Pane, Tab, Theme};
 pub use msg::{Effect, Msg, Problem};
@@ -36,6 +38,8 @@ pub struct State {
     pub before: Option<Reading>,
     /// What was typed but not read yet.
     pub pending: Option<String>,
+    /// A long text that is being read and not shown yet.
+    pub ahead: Option<Ahead>,
     /// The language of the page.
     pub lang: Lang,
     /// Light or dark.
@@ -90,18 +94,23 @@ impl State {
         match msg {
             Msg::Typed(text) => {
                 self.pending = Some(text);
+                self.ahead = None;
                 self.drafts.changed = true;
                 self.mode = Mode::Raw;
                 return Some(Effect::ReadSoon);
             }
             Msg::Rested => {
+                if let Some(effect) = self.read_ahead() {
+                    return Some(effect);
+                }
                 let text = self.pending.take()?;
                 self.show(Reading::of(text));
             }
-            Msg::Pasted(text) => return self.replace(text),
-            Msg::SampleOpened(sample) => return self.replace(sample.text().to_owned()),
+            Msg::ReadOn => return self.read_on(),
+            Msg::Pasted(text) => return self.replace(text, None),
+            Msg::SampleOpened(sample) => return self.replace(sample.text().to_owned(), None),
             Msg::FileAsked => return Some(Effect::AskFile),
-            Msg::FileOpened(text) => return self.replace(text),
+            Msg::FileOpened(text) => return self.replace(text, None),
             Msg::FileRefused(problem) => self.tell(Some(problem)),
             Msg::Cleared => {
                 self.put_by(Reading::default());
@@ -173,11 +182,7 @@ impl State {
                 return Some(Effect::Settle);
             }
             Msg::Settings(msg) => return self.set(msg),
-            Msg::Drafts(drafts::Msg::Opened(id, text)) => {
-                let effect = self.replace(text);
-                self.drafts.update(drafts::Msg::Opened(id, String::new()));
-                return effect;
-            }
+            Msg::Drafts(drafts::Msg::Opened(id, text)) => return self.replace(text, Some(id)),
             Msg::Drafts(msg) => return self.drafts.update(msg).map(Effect::Drafts),
             Msg::Search(msg) => return self.searched(msg),
             Msg::DialogAsked(dialog) => {
@@ -185,9 +190,10 @@ impl State {
                 return (was != dialog).then_some(Effect::ShowDialog(dialog.is_some()));
             }
             Msg::Mended => {
-                let suspicion = self.reading.suspicion.clone().filter(|it| it.encoding.is_mendable())?;
+                let suspicion =
+                    self.reading.notice.suspicion.clone().filter(|it| it.encoding.is_mendable())?;
                 let mended = convert(self.reading.notice.source.text(), &suspicion);
-                return self.replace(mended);
+                return self.replace(mended, None);
             }
             Msg::LegacyLeft => self.legacy_left = true,
             Msg::LevelOpened(level) => {
@@ -214,15 +220,6 @@ impl State {
         self.problems += 1;
     }
 
-    /// A whole text in place of the one before, which is put by.
-    fn replace(&mut self, text: String) -> Option<Effect> {
-        if text.trim().is_empty() {
-            return None;
-        }
-        self.put_by(Reading::of(text));
-        Some(Effect::Begin)
-    }
-
     /// Shows another reading and keeps the present one for [`Msg::Restored`].
     fn put_by(&mut self, next: Reading) {
         if let Some(text) = self.pending.take() {
@@ -231,6 +228,7 @@ impl State {
         if !self.reading.is_empty() {
             self.before = Some(self.reading.clone());
         }
+        self.ahead = None;
         self.drafts.leave();
         self.legacy_left = false;
         if next.is_empty() {

@@ -133,9 +133,10 @@ fn a_page_that_stops_gives_the_text_back() {
     let refuse = "const no = () => { throw new Error('no elements left') };
         Document.prototype.createElement = Node.prototype.cloneNode = no;";
     page.run(refuse, vec![]);
-    page.click("[data-mode=raw]");
-    page.wait_for_count(".text-body", 0);
-    page.click("[data-mode=read]");
+    for mode in ["raw", "read"] {
+        page.run("document.querySelector(`[data-mode=${arguments[0]}]`).click()", vec![mode.into()]);
+        page.settle();
+    }
     page.wait_until("the overlay", || page.count("[data-stopped]:not([hidden])") == 1);
     assert_eq!(page.value("[data-stopped] textarea"), TEXT);
     assert_eq!(page.run("return document.querySelector('#app').inert", vec![]), true);

@@ -103,14 +103,6 @@ fn closed(page: &Page) -> Vec<String> {
     labels.as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect()
 }
 
-/// Two frames: what a key does is on the page then.
-fn settle(page: &Page) {
-    page.run(
-        "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))",
-        vec![],
-    );
-}
-
 #[test]
 fn every_row_of_the_key_table_holds() {
     let page = open(&[], FIRST);
@@ -118,7 +110,7 @@ fn every_row_of_the_key_table_holds() {
     for Row { name, from, press, to } in ROWS {
         set(&page, from.1, from.0);
         page.press(press);
-        settle(&page);
+        page.settle();
         let got = (focused(&page), closed(&page));
         if got.0 != to.0 || got.1 != to.1 {
             wrong.push(format!("{name}: {got:?}, not {to:?}"));
@@ -127,7 +119,7 @@ fn every_row_of_the_key_table_holds() {
     for (name, from, typed, to) in AHEAD {
         set(&page, &[], from);
         page.type_into(":focus", typed);
-        settle(&page);
+        page.settle();
         let got = focused(&page);
         if got != *to {
             wrong.push(format!("{name}: {got:?}, not {to:?}"));
@@ -142,7 +134,7 @@ fn asterisk_opens_all_siblings() {
     let page = open(&[FIRST, SECOND], LAST);
     assert_eq!(closed(&page), [FIRST, SECOND]);
     page.type_into(":focus", "*");
-    settle(&page);
+    page.settle();
     assert_eq!((focused(&page).as_str(), closed(&page)), (LAST, vec![]));
 }
 

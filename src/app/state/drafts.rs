@@ -78,7 +78,7 @@ impl Drafts {
             }
             Msg::Refused(why) => self.refused = Some(why),
             Msg::Asked(id) => return Some(Effect::Open(id)),
-            Msg::Opened(id, _) => self.open = Some(id),
+            Msg::Opened(..) => {}
             Msg::Deleted(id) => {
                 self.list.retain(|head| head.id != id);
                 return Some(Effect::Delete(id));

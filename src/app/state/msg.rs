@@ -25,6 +25,8 @@ pub enum Msg {
     Typed(String),
     /// Nothing was typed for a moment.
     Rested,
+    /// A long text may be read a step further.
+    ReadOn,
     /// A whole text took the place of what was there.
     Pasted(String),
     /// A sample was opened.
@@ -118,6 +120,8 @@ pub enum Msg {
 pub enum Effect {
     /// Says [`Msg::Rested`] when typing pauses.
     ReadSoon,
+    /// Says [`Msg::ReadOn`] when the browser has done what was waiting.
+    ReadOn,
     /// Puts the text into the box and shows its beginning.
     Begin,
     /// Empties the box and puts the cursor there.

@@ -47,6 +47,47 @@ fn typing_is_read_when_it_pauses() {
     assert_eq!(state.before, None);
 }
 
+/// A text that is read in steps.
+fn long() -> String {
+    "1. Giao Sở Tài chính rà soát các dự án chậm tiến độ.\n".repeat(3000)
+}
+
+#[test]
+fn a_long_text_is_read_in_steps_and_shown_when_it_is_read() {
+    let mut state = pasted(TEXT);
+    let mut effect = state.update(Msg::Pasted(long()));
+    let mut steps = 0;
+    while effect == Some(Effect::ReadOn) {
+        assert_eq!(text(&state), TEXT, "what was there shows until then");
+        effect = state.update(Msg::ReadOn);
+        steps += 1;
+    }
+    assert_eq!((effect, steps), (Some(Effect::Begin), crate::app::reading::Steps::ALL));
+    assert_eq!(text(&state), long());
+    assert_eq!(state.update(Msg::ReadOn), None);
+    state.update(Msg::Restored);
+    assert_eq!(text(&state), TEXT);
+}
+
+#[test]
+fn typing_on_gives_up_the_reading_of_a_long_text() {
+    let mut state = pasted(TEXT);
+    state.update(Msg::Typed(long()));
+    assert_eq!(state.update(Msg::Rested), Some(Effect::ReadOn));
+    state.update(Msg::ReadOn);
+    state.update(Msg::Typed("1. Giao Sở Y tế".into()));
+    assert_eq!(state.update(Msg::ReadOn), None);
+    assert!(state.ahead.is_none());
+    state.update(Msg::Rested);
+    assert_eq!(text(&state), "1. Giao Sở Y tế");
+    // What is typed is there until it is read.
+    state.update(Msg::Typed(long()));
+    state.update(Msg::Rested);
+    assert_eq!(state.pending.as_deref(), Some(long().as_str()));
+    while state.update(Msg::ReadOn).is_some() {}
+    assert_eq!((text(&state), state.pending.as_ref()), (long().as_str(), None));
+}
+
 #[test]
 fn a_new_page_can_be_undone() {
     let mut state = pasted(TEXT);

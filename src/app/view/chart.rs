@@ -29,7 +29,7 @@ pub fn chart(page: Page, reading: &Reading, lang: Lang) -> Option<El> {
         .add(column("chart-column").add(lang.chart_what()))
         .add(
             column("chart-scale")
-                .at("aria-label", lang.chart_share())
+                .add(el("span", "chart-share").add(lang.chart_share()))
                 .add(el("span", "chart-ticks").at("aria-hidden", "true").all(scale)),
         )
         .add(column("chart-column").add(lang.chart_value()));

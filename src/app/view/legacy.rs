@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The question, while it is open.
 pub fn legacy(page: Page) -> Option<El> {
     let reading = page.reading.get();
-    let suspicion = reading.suspicion.as_ref()?;
+    let suspicion = reading.notice.suspicion.as_ref()?;
     let lang = page.lang.get();
     let mendable = suspicion.encoding.is_mendable();
     let says = match suspicion.encoding {

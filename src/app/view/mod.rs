@@ -108,6 +108,7 @@ impl Page {
 
     /// Tells the state what happened, and the browser what to do about it.
     pub fn send(self, msg: Msg) {
+        browser::hold(&msg);
         let effect = self.state.try_update(|state| state.update(msg)).flatten();
         if let Some(effect) = effect {
             browser::run(self, effect);

@@ -13,6 +13,7 @@ use super::text::text;
 use super::version::version;
 use super::{Page, Printing};
 use crate::app::browser;
+use crate::app::reading::Steps;
 use crate::app::state::panel::Msg as Asked;
 use crate::app::state::{Dialog, Mode, Msg, Pane, State, Switch, search};
 use crate::app::words::Lang;
@@ -43,6 +44,7 @@ pub fn whole(page: Page) -> El {
         .add(el("div", "page-panes").add(outline(page)).add(text(page)).add(panel(page)))
         .part(move || peek(page))
         .add(dialog(page))
+        .add(progress(page))
         .add(el("p", "page-status").at("role", "status").words(move || summary(page)))
 }
 
@@ -77,6 +79,19 @@ fn panes(page: Page) -> El {
         .add(one(Pane::Outline, Lang::pane_outline))
         .add(one(Pane::Text, Lang::pane_text))
         .add(one(Pane::Panel, Lang::pane_panel).add(el("span", "page-count").words(found)))
+}
+
+/// How far a long text is read.
+fn progress(page: Page) -> El {
+    let done = page.look(|state| state.ahead.as_ref().map(|ahead| ahead.steps.done));
+    el("div", "page-progress").at("role", "status").part(move || {
+        let done = done.get()?;
+        let bar = el("progress", "page-bar")
+            .at("max", Steps::ALL.to_string())
+            .at("value", done.to_string())
+            .live("aria-label", page.told(Lang::reading_long));
+        Some(el("div", "page-reading").add(page.say(Lang::reading_long)).add(bar))
+    })
 }
 
 /// What someone who does not see the page is told when a text has been read.

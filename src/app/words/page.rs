@@ -42,6 +42,7 @@ words! {
     mode_raw: "Nguyên văn", "As pasted";
     legend: "Đang đánh dấu", "Marked in the text";
     legend_toggle(kind): "Hiện dấu: {kind}", "Show marks: {kind}";
+    reading_long: "Đang đọc văn bản dài…", "Reading a long text…";
     read_summary(parts, found): "Đã đọc: {parts} mục, {found} nội dung được đánh dấu.", "Read: parts {parts}, passages marked {found}.";
     found_of(count, kind): "{kind}: {count}", "{kind}: {count}";
     mark_of(kind): "{kind}: xem trong phần tổng hợp", "{kind}: show in the summary";

@@ -133,9 +133,19 @@ impl Page {
         told(self.browser.wait(element.send_keys(keys)));
     }
 
+    /// Waits two frames: what was done last is on the page then.
+    #[track_caller]
+    pub fn settle(&self) {
+        let frames =
+            "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))";
+        self.run(frames, vec![]);
+    }
+
     /// Presses keys where the focus is.
     #[track_caller]
     pub fn press(&self, keys: &[Key]) {
+        // The focus may be on its way from the key before.
+        self.settle();
         let keys: String = keys.iter().map(|key| char::from(*key)).collect();
         self.type_into(":focus", &keys);
     }

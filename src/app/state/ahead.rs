@@ -1,0 +1,62 @@
+//! Long texts are read in steps, between which the page does what is asked of it.
+
+use super::{Effect, State};
+use crate::app::reading::Steps;
+
+/// A longer text, in bytes, is read in steps, so that the page never stands still.
+const LONG: usize = 150_000;
+
+/// A long text that is being read.
+#[derive(Clone, Debug)]
+pub struct Ahead {
+    /// How far it is read.
+    pub steps: Steps,
+    /// Whether it is the text on the page, edited; else it takes the place of that.
+    edit: bool,
+    /// The draft it was opened from.
+    draft: Option<u64>,
+}
+
+impl State {
+    /// Begins to read what was typed, if it is long. It stays pending: whoever types on
+    /// gives this reading up.
+    pub(super) fn read_ahead(&mut self) -> Option<Effect> {
+        let text = self.pending.as_ref().filter(|text| text.len() > LONG)?;
+        self.ahead = Some(Ahead { steps: Steps::of(text.clone()), edit: true, draft: None });
+        Some(Effect::ReadOn)
+    }
+
+    /// A whole text in place of the one before, which is put by.
+    pub(super) fn replace(&mut self, text: String, draft: Option<u64>) -> Option<Effect> {
+        if text.trim().is_empty() {
+            return None;
+        }
+        let long = text.len() > LONG;
+        self.ahead = Some(Ahead { steps: Steps::of(text), edit: false, draft });
+        if long {
+            return Some(Effect::ReadOn);
+        }
+        loop {
+            let effect = self.read_on();
+            if effect != Some(Effect::ReadOn) {
+                return effect;
+            }
+        }
+    }
+
+    /// Reads a step further; shows the text when it is read.
+    pub(super) fn read_on(&mut self) -> Option<Effect> {
+        let ahead = self.ahead.as_mut()?;
+        let Some(reading) = ahead.steps.step() else { return Some(Effect::ReadOn) };
+        let (edit, draft) = (ahead.edit, ahead.draft);
+        self.ahead = None;
+        if edit {
+            self.pending = None;
+            self.show(reading);
+            return None;
+        }
+        self.put_by(reading);
+        self.drafts.open = draft;
+        Some(Effect::Begin)
+    }
+}
