@@ -9,7 +9,7 @@ pub use closed::Closed;
 
 use crate::facet::Kind;
 use crate::notice::Notice;
-use crate::outline::{Marker, NodeId, Part, Style};
+use crate::outline::{Marker, NodeId, Part};
 use crate::text::Key;
 
 /// How much of a heading stands in the outline; the rest is in the text.

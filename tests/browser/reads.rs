@@ -251,6 +251,9 @@ fn markup_in_a_notice_stays_words() {
     page.paste(notice);
     page.wait_for_count(PARTS, 2);
     assert_eq!(page.count("img"), 0);
-    assert!(page.texts("mark[data-kind=task]").concat().contains("<b>báo cáo</b>"));
+    // What a web page left in the text is read as what it stands for, and never shown as markup.
+    assert_eq!(page.count(".text b"), 0);
+    assert!(page.texts("mark[data-kind=task]").concat().contains("Giao Sở Y tế báo cáo"));
+    assert!(page.value("#paste").contains("<b>báo cáo</b>"), "the text as pasted is kept");
     assert_eq!(page.complaints(), [""; 0]);
 }

@@ -41,6 +41,10 @@ pub fn soon(page: Page) {
 /// Keeps the text on the page now.
 pub fn keep(page: Page) {
     SOON.take();
+    // A page that has stopped says nothing that can be relied on.
+    if super::find("#app[inert]").is_some() {
+        return;
+    }
     let Some((open, text, title)) = page.peek(State::to_keep) else { return };
     let told = match save(open, &text, title) {
         Ok(id) => {

@@ -21,7 +21,7 @@ const stopped = (message) => {
     sessionStorage.removeItem("ro.open");
   } catch {}
   // Nobody is there any longer to hear these.
-  for (const name of ["keydown", "paste", "beforeprint", "beforeunload", "pagehide"])
+  for (const name of ["keydown", "paste", "beforeprint"])
     addEventListener(name, (event) => event.stopImmediatePropagation(), true);
 };
 addEventListener("ro-panic", (event) => stopped(event.detail));
