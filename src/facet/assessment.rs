@@ -168,7 +168,10 @@ pub(super) static RULES: [Rule; 10] = [
             "[[Bên cạnh những kết quả đạt được, vẫn còn một số hạn chế.]]",
             "[[Bên cạnh kết quả đạt được, tỷ lệ hồ sơ trực tuyến của huyện vẫn thấp.]]",
         ]),
-        misses: examples(&["Bên cạnh đó, sản lượng lúa tăng khá."]),
+        misses: examples(&[
+            "Bên cạnh đó, sản lượng lúa tăng khá.",
+            "Tuy nhiên, không khí lạnh có thể gây mưa to, nguy cơ cao xảy ra ngập lụt.",
+        ]),
     },
     Rule {
         id: "limitation/states",
@@ -186,6 +189,7 @@ pub(super) static RULES: [Rule; 10] = [
         under: Role::Assessment,
         hits: examples(&[
             "[[Một số công trình còn chậm tiến độ.]]",
+            "[[Một số hộ còn lấn chiếm hành lang đê.]]",
             "[[Công tác tuyên truyền chưa thường xuyên.]]",
         ]),
         misses: examples(&[
@@ -272,6 +276,7 @@ pub(super) fn holds(rule: &Rule, statement: &Statement<'_>) -> bool {
                 && !announces
                 && !statement.describes()
                 && statement.past()
+                && !statement.aims()
                 && (statement.done() || statement.before == Some(Kind::Achievement))
                 && statement.positive().is_some()
                 && statement.imperative().is_none()
@@ -328,6 +333,13 @@ impl Statement<'_> {
         let warns = self.find(&IF, self.range.clone());
         let warns = warns.is_some_and(|cue| WILL.within(self.tokens, cue.end..self.range.end));
         warns || AHEAD.is(self.tokens, self.range.start) || self.find(&RISKS, self.range.clone()).is_some()
+    }
+
+    /// «phấn đấu đạt được …»: what is aimed at is not reached.
+    fn aims(&self) -> bool {
+        static AIMS: Words = phrases!["phấn đấu", "quyết tâm", "nhằm", "hướng tới"];
+        let reached = self.positive().map_or(self.range.end, |cue| cue.start);
+        self.find(&AIMS, self.range.start..reached).is_some()
     }
 
     /// Whether it says firmly that something was done.

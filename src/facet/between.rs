@@ -5,6 +5,14 @@ use crate::text::{Token, Words, phrases};
 
 /// Steps over what else a body is called («Bộ Tài chính - Cơ quan Thường trực …», «(sau đây gọi là …)»).
 pub(super) fn apposition(tokens: &[Token], at: usize, end: usize) -> usize {
+    // «Chủ tịch UBND các tỉnh miền núi, nhất là các tỉnh: An Hòa, Lĩnh Giang chỉ đạo …»
+    static NOTABLY: Words = phrases!["nhất là", "đặc biệt là", "trong đó có", "bao gồm", "trước hết là"];
+    if at + 1 < end
+        && tokens[at].is(',')
+        && let Some(len) = NOTABLY.at(tokens, at + 1)
+    {
+        return bodies(tokens, at + 1 + len, end).map_or(at, |list| list.end);
+    }
     if at + 1 < end && tokens[at].is('-') {
         return bodies(tokens, at + 1, end).map_or(at, |list| list.end);
     }

@@ -115,11 +115,13 @@ static INSIDE: Words = phrases![
     "công lập", "ngoài công lập", "giúp việc", "phạm vi quản lý", "thẩm quyền quản lý", "lĩnh vực quản lý",
     "địa bàn quản lý", "chức năng quản lý", "phạm vi phụ trách", "lĩnh vực phụ trách", "quản lý nhà nước",
     "thi hành án", "tố tụng", "tham mưu, giúp việc", "thông tấn, báo chí", "sản xuất, kinh doanh",
+    "hạ tầng xây dựng", "quản lý đầu tư xây dựng", "quản lý đầu tư", "quản lý dự án", "kiểm soát bệnh tật",
     "sản xuất kinh doanh", "nhà thầu thi công", "đơn vị thi công", "tư vấn", "thi công", "nhà nước",
 ];
 static ELLIPTIC: Words = phrases![
     "các bộ", "các sở", "các ban", "các vụ", "các cục", "các hội", "các ngành", "các tỉnh", "các xã",
-    "các bộ, cơ quan", "các đồng chí", "các bệnh viện", "các phòng",
+    "các bộ, cơ quan", "các đồng chí", "các tập đoàn", "các tổng công ty", "các ngân hàng", "các bệnh viện",
+    "các phòng",
 ];
 
 pub(super) static AND: Words = phrases!["và", "cùng"];
@@ -246,7 +248,9 @@ fn reach(tokens: &[Token], at: usize, end: usize) -> Option<usize> {
 /// Hội đồng nhân dân» alone are many.
 fn shared(tokens: &[Token], stop: usize, end: usize) -> bool {
     let joint = stop + 1 < end && (tokens[stop].is(',') || AND.is(tokens, stop));
-    joint && tokens[stop + 1].upper() && !opens_body(tokens, stop + 1)
+    // «các Bộ Quốc phòng, Công an»: a ministry is named like the force.
+    static FORCE: Words = phrases!["công an"];
+    joint && tokens[stop + 1].upper() && (!opens_body(tokens, stop + 1) || FORCE.is(tokens, stop + 1))
 }
 
 /// «các đồng chí» before an office («các đồng chí Bộ trưởng»), which is named without it.
@@ -333,7 +337,7 @@ fn whole(tokens: &[Token], at: usize) -> bool {
 
 static GIVES: Words = phrases!["giao", "giao cho", "giao nhiệm vụ cho"];
 /// Verbs of one syllable that end a name.
-static LONE: Words = phrases!["trình", "gửi", "lập", "nắm", "sớm", "cử", "đưa", "làm", "lấy", "giao"];
+static LONE: Words = phrases!["trình", "gửi", "lập", "nắm", "sớm", "cử", "đưa", "làm", "lấy", "giao", "đi"];
 
 /// Whether a group's name that begins at `from` holds the token `at`.
 pub(super) fn in_group(tokens: &[Token], from: usize, at: usize) -> bool {

@@ -52,7 +52,7 @@ pub(super) static RULES: [Rule; 11] = [
         but_not: phrases![
             "thống nhất đánh giá", "thống nhất nhận định", "thống nhất rút ra", "thống nhất cho rằng",
             "thống nhất nhìn nhận", "trước khi trình", "thống nhất kết luận", "thống nhất giao",
-            "đồng ý giao", "nhất trí giao",
+            "đồng ý giao", "nhất trí giao", "thống nhất quản lý",
         ],
         under: Role::Conclusion,
         hits: examples(&[

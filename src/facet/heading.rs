@@ -73,6 +73,16 @@ pub(super) fn heading(tokens: &[Token], mask: &Mask, paragraph: &Paragraph) -> O
         {
             name.end = named;
         }
+        // «7. Cục Kinh tế - Quản lý đầu tư xây dựng»: alone on its line the name is the line.
+        let rest = list.end..named.max(list.end);
+        let open = rest.len() <= 6 && tokens[rest.clone()].iter().all(|token| token.kind == Kind::Word);
+        if !rest.is_empty()
+            && open
+            && last.sign().is_none()
+            && let Some(name) = list.each.last_mut()
+        {
+            name.end = named;
+        }
         return Some(Heading { range: body, actors: list.each });
     }
     let caps = tokens[body.clone()].iter().all(|token| token.kind != Kind::Word || token.caps());

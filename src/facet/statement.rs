@@ -144,7 +144,9 @@ impl Statement<'_> {
         if self.clause.subject.is_none()
             && let Some(modal) = self.modal()
         {
-            return self.find(&DONE_FIRMLY, self.range.start..modal.start).is_some();
+            // «Nước đã rút, cần tập trung …»: behind a comma the duty is a clause of its own.
+            let apart = modal.start > self.range.start && self.tokens[modal.start - 1].is(',');
+            return !apart && self.find(&DONE_FIRMLY, self.range.start..modal.start).is_some();
         }
         let opens = (at..end).find(|&it| PAST.is(self.tokens, it) || PASSIVE.is(self.tokens, it));
         let modal = (at..end).find(|&it| MODAL.is(self.tokens, it));
@@ -209,7 +211,7 @@ impl Statement<'_> {
         static IS: Words = phrases!["là", "vừa là", "có ý nghĩa", "có vai trò", "đòi hỏi"];
         static CALLS: Words = phrases![
             "xác định", "coi", "xem", "nhất", "tức", "chủ yếu", "gọi", "trước hết", "cụ thể", "đặc biệt",
-            "trọng tâm", "lấy", "đây", "nòng cốt",
+            "trọng tâm", "lấy", "đây", "nòng cốt", "xuất thân", "vốn",
         ];
         // «Là đầu mối theo dõi …»: the verb itself says «là».
         let start = self.clause.head + self.imperative_head().unwrap_or(0);

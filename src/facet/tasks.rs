@@ -134,6 +134,7 @@ pub(super) static RULES: [Rule; 10] = [
         but_not: phrases![],
         under: Role::Task,
         hits: examples(&[
+            "[[Nước lũ đã rút, cần sớm khôi phục sản xuất.]]",
             "[[Các địa phương cần tổ chức đăng ký nhu cầu giống.]]",
             "[[Việc sản xuất giống phải được quản lý theo quy định.]]",
             "[[Ủy ban nhân dân các xã có trách nhiệm kiểm tra việc treo cờ.]]",

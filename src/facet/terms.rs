@@ -56,6 +56,7 @@ impl fmt::Display for Length {
 }
 
 static UNITS: Words = phrases!["giờ", "ngày", "tuần", "tháng", "quý", "năm"];
+static DAY: Words = phrases!["ngày"];
 static EACH: Words = phrases!["hằng", "hàng", "mỗi", "từng", "định kỳ"];
 static WORKING: Words = phrases!["làm việc"];
 static SINCE: Words = phrases!["kể từ", "tính từ", "từ", "sau khi"];
@@ -66,7 +67,11 @@ pub(super) fn terms(source: &Source, tokens: &[Token], range: Range<usize>, due:
     if !matches!(due, Due::Recurring | Due::Relative) {
         return terms;
     }
-    let counted = range.clone().find_map(|at| Some((at, length(source, tokens, at, &range)?)));
+    // «trước ngày 15 tháng 12 hằng năm»: «hằng» says how often before a number does.
+    let read = |at: usize| Some((at, length(source, tokens, at, &range)?));
+    let each = range.clone().filter(|&at| tokens[at].kind == Kind::Word).find_map(read);
+    let counted = each
+        .or_else(|| range.clone().filter(|&at| !(at > range.start && DAY.is(tokens, at - 1))).find_map(read));
     let behind = counted.map_or(range.start, |(at, _)| at);
     if let Some((at, length)) = counted {
         terms.length = Some(length);

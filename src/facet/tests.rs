@@ -203,6 +203,7 @@ fn deadlines_without_a_day_say_how_often_and_from_what() {
         ("Sở Y tế định kỳ hằng quý báo cáo Ủy ban nhân dân tỉnh.", "P3M | "),
         ("Sở Y tế báo cáo định kỳ 6 tháng một lần.", "P6M | "),
         ("Sở Y tế gửi báo cáo trước ngày 20 hằng tháng.", "P1M | "),
+        ("Sở Y tế gửi báo cáo trước ngày 15 tháng 12 hằng năm.", "P1Y | "),
         ("Sở Y tế thường xuyên rà soát hồ sơ.", " | "),
         (
             "Sở Y tế trả lời trong thời hạn 15 ngày làm việc kể từ ngày nhận được văn bản.",
@@ -214,4 +215,19 @@ fn deadlines_without_a_day_say_how_often_and_from_what() {
     ] {
         assert_eq!(terms(&format!("1. {text}")), [want], "{text}");
     }
+}
+
+#[test]
+fn names_are_read_to_their_end_in_headings_and_before_examples() {
+    let text = "1. Cục Kết cấu hạ tầng - Quản lý đầu tư xây dựng\n\na) Rà soát hồ sơ.\n\n2. Chủ tịch Ủy ban nhân \
+                dân các xã ven sông, nhất là các xã: Đá Trắng, Bến Lội chủ động sơ tán dân.\n\n3. Các Bộ Quốc \
+                phòng, Công an hỗ trợ địa phương.";
+    assert_eq!(
+        tasks(text),
+        [
+            "Cục Kết cấu hạ tầng - Quản lý đầu tư xây dựng | ",
+            "Chủ tịch Ủy ban nhân dân các xã ven sông | ",
+            "Bộ Quốc phòng; Công an | ",
+        ]
+    );
 }
