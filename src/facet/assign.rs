@@ -135,7 +135,7 @@ pub(crate) fn lacks(span: Span, task: &Task, base: Option<Date>, doubts: &mut Ve
         doubts.push(Doubt { kind: DoubtKind::NoDeadline, span });
     }
     for deadline in &task.deadlines {
-        if let (Due::On(when), Some(base)) = (deadline.due, base)
+        if let (Due::On(when) | Due::Between(_, when), Some(base)) = (deadline.due, base)
             && when.last_day().is_some_and(|last| last < base)
         {
             doubts.push(Doubt { kind: DoubtKind::DeadlinePassed, span: deadline.span });

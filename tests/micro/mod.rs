@@ -1,5 +1,6 @@
 //! How the micro-cases ask: a text in its part, and what was read in it, a finding a line.
 
+mod doubts;
 mod encodings;
 pub mod traps;
 
