@@ -27,8 +27,11 @@ use web_sys::{
     HtmlTextAreaElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-/// How long typing must pause before it is read.
+/// How long typing must pause before it is read, and how much longer for each 1,000
+/// bytes, up to the longest: what takes long to read must not come between two keys.
 const PAUSE: u32 = 120;
+const PAUSE_EACH: usize = 6;
+const LONGEST_PAUSE: usize = 1_200;
 /// How long a passage that was looked for stays set off.
 const FLASH: u32 = 1_800;
 /// How many frames an element may take to be put on the page.
@@ -54,7 +57,9 @@ pub fn place() -> Option<HtmlElement> {
 pub fn run(page: Page, effect: Effect) {
     match effect {
         Effect::ReadSoon => {
-            let timer = Timeout::new(PAUSE, move || page.send(Msg::Rested));
+            let typed = page.peek(|state| state.pending.as_ref().map_or(0, String::len));
+            let more = (typed / 1_000 * PAUSE_EACH).min(LONGEST_PAUSE) as u32;
+            let timer = Timeout::new(PAUSE + more, move || page.send(Msg::Rested));
             // The timer before it is dropped, which cancels it.
             SOON.with(|soon| soon.replace(Some(timer)));
         }

@@ -1,15 +1,20 @@
-//! `bench`: measures the core on this machine, natively and in wasm.
+//! `bench`: measures the core on this machine, natively and in wasm, and the page in a browser.
 
 use std::fs;
 
 use anyhow::Result;
 
 use crate::args::Args;
+use crate::build::{build, effort};
+use crate::chromium::Chromium;
 use crate::project::{cargo, run, step, target_dir};
 use crate::wasm::{self, Module};
 
-/// `cargo xtask bench [GROUP …]`
-pub fn command(args: Args) -> Result<()> {
+/// `cargo xtask bench [GROUP …]`, or `cargo xtask bench page [--rounds N] [--quick]`
+pub fn command(mut args: Args) -> Result<()> {
+    if args.flag("page") {
+        return page(args);
+    }
     let groups = args.rest();
     let mut bench = cargo(&["run", "--release", "-p", "ro-bench", "--"]);
     if groups.is_empty() || groups.iter().any(|group| group == "wasm") {
@@ -22,4 +27,15 @@ pub fn command(args: Args) -> Result<()> {
     }
     bench.args(groups);
     step("bench of the core", || run(&mut bench))
+}
+
+/// The WebDriver client is a dependency of the tests alone, so an example does the work.
+fn page(mut args: Args) -> Result<()> {
+    let rounds = args.value("--rounds")?;
+    let effort = effort(&mut args);
+    args.done()?;
+    build(effort)?;
+    step("browser at hand", Chromium::ensure)?;
+    let mut bench = cargo(&["run", "-p", "xtask", "--example", "page_bench", "--"]);
+    step("bench of the page", || run(bench.args(rounds)))
 }

@@ -23,7 +23,11 @@ const COMMANDS: [Command; 12] = [
     ),
     ("dist", "                           archives of a version, with checksums", dist::command),
     ("size", "                           what the page weighs, against its budget", size::command),
-    ("bench", "[stages] [wasm] [growth] [hostile] [memory]   measure the core, all or some", bench::command),
+    (
+        "bench",
+        "[stages] [wasm] [growth] [hostile] [memory]   measure the core, all or some; page: the page",
+        bench::command,
+    ),
     (
         "compare",
         "REV [FOLDER]          what findings the working tree gains and loses against REV",

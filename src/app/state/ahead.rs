@@ -4,7 +4,7 @@ use super::{Effect, State};
 use crate::app::reading::Steps;
 
 /// A longer text, in bytes, is read in steps, so that the page never stands still.
-const LONG: usize = 150_000;
+const LONG: usize = 60_000;
 
 /// A long text that is being read.
 #[derive(Clone, Debug)]

@@ -5,7 +5,9 @@ use super::el::{El, el};
 use crate::app::words::Lang;
 
 /// Keys as they stand on the keyboard, and what they do.
-const KEYS: [(&[&str], fn(Lang) -> &'static str); 11] = [
+type Row = (&'static [&'static str], fn(Lang) -> &'static str);
+
+const KEYS: [Row; 11] = [
     (&["/"], Lang::key_search),
     (&["[", "]"], Lang::key_marks),
     (&["1", "…", "6"], Lang::key_levels),
@@ -23,7 +25,7 @@ const KEYS: [(&[&str], fn(Lang) -> &'static str); 11] = [
 pub fn help(page: Page) -> El {
     let steps = [Lang::tour_paste, Lang::tour_outline, Lang::tour_marks, Lang::tour_panel, Lang::tour_check];
     let step = |words: fn(Lang) -> &'static str| el("li", "help-step").add(page.say(words));
-    let key = |(keys, does): (&'static [&'static str], fn(Lang) -> &'static str)| {
+    let key = |(keys, does): Row| {
         el("div", "help-row")
             .add(el("dt", "help-keys").all(keys.iter().map(|&key| {
                 if key == "…" { el("span", "help-to").add(key) } else { el("kbd", "help-key").add(key) }
