@@ -73,7 +73,7 @@ struct Prepared<'a> {
 impl Prepared<'_> {
     fn new(text: &str) -> Prepared<'_> {
         let source = Source::new(text);
-        let read = lex(&source);
+        let read = outline::relined(&source, lex(&source));
         let head = outline::letterhead(&source, &read.tokens, &read.lines);
         let tail = outline::tail(&source, &read.tokens, &read.lines, head.end_line);
         let tree = outline::outline(&source, &read, &head, &tail);
