@@ -63,14 +63,25 @@ impl Blemish {
 /// How often each stands in a text whose letters are in `encoding`.
 pub fn blemishes(text: &str, encoding: Encoding) -> [(Blemish, u32); 6] {
     let mut found = Blemish::ALL.map(|blemish| (blemish, 0));
-    for c in text.chars().filter(|&c| !(' '..='\u{7e}').contains(&c)) {
-        if let Some(blemish) = Blemish::of(c, encoding) {
+    let mut rest = text;
+    while let Some(&byte) = rest.as_bytes().first() {
+        let mut len = 1;
+        let blemish = match byte {
+            b'*' if rest.starts_with("**") => Some(Blemish::Emphasis),
+            b'_' if rest.starts_with("__") => Some(Blemish::Emphasis),
+            b'&' if rest.starts_with("&nbsp;") => Some(Blemish::Entity),
+            b' '..=b'~' => None,
+            _ => rest.chars().next().and_then(|c| {
+                len = c.len_utf8();
+                Blemish::of(c, encoding)
+            }),
+        };
+        if let Some(blemish) = blemish {
             found[blemish as usize].1 += 1;
+            len += usize::from(blemish == Blemish::Emphasis);
         }
+        rest = &rest[len..];
     }
-    let times = |sign: &str| text.matches(sign).count() as u32;
-    found[Blemish::Emphasis as usize].1 = times("**") + times("__");
-    found[Blemish::Entity as usize].1 = times("&nbsp;");
     found
 }
 
