@@ -161,9 +161,9 @@ mod tests {
 
     #[test]
     fn cells_make_one_table() {
-        let text = "Danh sách như sau:\n\n| STT | Việc |\n| 1 | Rà soát |\n\nHết.";
+        let text = "Danh sách như sau:\n\n| STT | Việc | Cơ quan |\n| 1 | Rà soát | Sở A |\n\nHết.";
         let got = shapes(text);
-        assert!(got.contains(&(Shape::Table, 4)), "{got:?}");
+        assert!(got.contains(&(Shape::Table, 6)), "{got:?}");
     }
 
     #[test]
