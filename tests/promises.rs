@@ -30,12 +30,12 @@ fn every_promise_has_its_test() {
 }
 
 fn gather(folder: &Path, code: &mut String) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in fs::read_dir(folder).expect("a room of the project") {
+        let path = entry.expect("a file of the project").path();
         if path.is_dir() {
             gather(&path, code);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
-            code.push_str(&fs::read_to_string(&path).unwrap());
+            code.push_str(&fs::read_to_string(&path).expect("Rust is text"));
         }
     }
 }
