@@ -27,8 +27,10 @@ static ACHIEVED: Words = phrases![
 static PLAIN_ACHIEVED: Words =
     phrases!["đạt", "đã", "đạt được", "hoàn thành", "vượt", "thực hiện", "bằng", "giải ngân"];
 static IN_PROGRESS: Words = phrases!["đang", "đang thực hiện", "đang triển khai"];
-static MISSED: Words =
-    phrases!["chưa đạt", "không đạt", "chưa hoàn thành", "chưa", "mới đạt", "chỉ đạt", "thiếu"];
+static MISSED: Words = phrases![
+    "chưa đạt", "không đạt", "chưa hoàn thành", "chưa", "mới đạt", "chỉ đạt", "thiếu", "mới tổ chức",
+    "mới thực hiện", "mới hoàn thành", "mới giải ngân", "mới triển khai",
+];
 static FIRM_MISSED: Words =
     phrases!["chưa đạt", "không đạt", "chưa hoàn thành", "còn lại", "chưa thực hiện", "chưa"];
 static REST: Words = phrases!["còn lại"];
