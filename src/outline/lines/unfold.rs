@@ -240,7 +240,8 @@ impl Unfold<'_> {
         let directed = start + DIRECTED.at(tokens, start).unwrap_or(0);
         // «2. Sở Nội vụ - Tổng hợp …», but «Sở Lao động - Thương binh và Xã hội».
         let by_body = head(tokens, directed) && !TAILS.is(tokens, item);
-        let near = candidate.marker.is_bullet() && candidate.token - start <= 24;
+        let near = candidate.marker.is_bullet()
+            && candidate.token.checked_sub(start).is_some_and(|tokens| tokens <= 24);
         near && (SENTENCES.is(tokens, item) || LABELS.is(tokens, item) || by_body)
     }
 }
