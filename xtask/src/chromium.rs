@@ -68,7 +68,7 @@ fn install() -> Result<()> {
 }
 
 /// apt-get with the right to install: as root, or through a sudo that asks nothing.
-fn apt() -> Result<Command> {
+pub fn apt() -> Result<Command> {
     let mut apt = if answers("id", &["-u"]).as_deref() == Some("0") {
         Command::new("apt-get")
     } else if answers("sudo", &["-n", "true"]).is_some() {
@@ -96,7 +96,8 @@ fn installed(places: &[&str]) -> Option<PathBuf> {
     places.iter().map(PathBuf::from).find(|path| path.is_file())
 }
 
-fn on_path(name: &str) -> Option<PathBuf> {
+/// Where a program is, if it is on PATH.
+pub fn on_path(name: &str) -> Option<PathBuf> {
     let name = format!("{name}{}", env::consts::EXE_SUFFIX);
     let dirs = env::var_os("PATH")?;
     env::split_paths(&dirs).map(|dir| dir.join(&name)).find(|path| path.is_file())

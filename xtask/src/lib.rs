@@ -24,6 +24,7 @@ pub mod dist;
 pub mod icon;
 pub mod pack;
 pub mod project;
+pub mod proof;
 pub mod serve;
 pub mod server;
 pub mod shots;

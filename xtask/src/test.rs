@@ -10,6 +10,7 @@ use crate::axe;
 use crate::build::build;
 use crate::chromium::Chromium;
 use crate::project::{cargo, output, run};
+use crate::proof::proof;
 use crate::wasm::{Effort, TARGET};
 
 type Step = (&'static str, fn() -> Result<()>);
@@ -22,7 +23,8 @@ const CORE: [Step; 3] = [
     ("core has no web dependency", core_is_alone),
 ];
 
-const PAGE: [Step; 6] = [
+const PAGE: [Step; 7] = [
+    ("files as other programs read them", proof),
     ("page without a browser", || {
         let page =
             ["test", "-p", "ro-notice", "--no-default-features", "--features", "app", "--lib", "app::"];
