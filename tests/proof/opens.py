@@ -41,8 +41,9 @@ assert [row[1] for row in table[1:]] == [it["quote"] for it in tasks]
 days = [row[5] for row in table[1:] if row[5]]
 assert days and all(isinstance(day, datetime) for day in days), days
 assert not any(str(cell).startswith("=") for sheet in again.values() for row in sheet for cell in row)
-frozen = openpyxl.load_workbook(folder / "again/out.xlsx")["Nhiệm vụ"]
-assert frozen.freeze_panes == "A2" and frozen.auto_filter.ref
+# Without a window LibreOffice keeps no frozen rows; what it keeps is the filter.
+assert openpyxl.load_workbook(folder / "out.xlsx")["Nhiệm vụ"].freeze_panes == "A2"
+assert openpyxl.load_workbook(folder / "again/out.xlsx")["Nhiệm vụ"].auto_filter.ref == f"A1:J{len(table)}"
 
 
 def words(path):
