@@ -121,13 +121,14 @@ impl Table {
         let counts =
             Only::ALL.map(|only| mine.iter().filter(|row| only.holds(task(reading, row), today)).count());
         let wanted = |row: &Row| panel.only.is_none_or(|only| only.holds(task(reading, row), today));
-        let mut rows: Vec<Row> = mine.into_iter().filter(wanted).collect();
-        rows.sort_by_cached_key(|row| order(reading, row, panel));
-        if panel.down {
-            // What has nothing to be compared stays last.
-            let blank = rows.iter().position(|row| order(reading, row, panel).0).unwrap_or(rows.len());
-            rows[..blank].reverse();
-        }
+        let keyed = mine.into_iter().filter(wanted).map(|row| (order(reading, &row, panel), row));
+        let mut keyed: Vec<(Order, Row)> = keyed.collect();
+        keyed.sort_by(|(one, _), (other, _)| {
+            let order = (one.1, &one.2).cmp(&(other.1, &other.2));
+            // What has nothing to be compared stays last, either way.
+            one.0.cmp(&other.0).then(if panel.down && !one.0 { order.reverse() } else { order })
+        });
+        let rows: Vec<Row> = keyed.into_iter().map(|(_, row)| row).collect();
         let among = rows.iter().filter(|row| row.named == Some(Named::Among)).count();
         let shown = rows.len();
         let groups = grouped(reading, panel, rows);
@@ -167,7 +168,9 @@ pub fn task<'a>(reading: &'a Read, row: &Row) -> &'a Task {
 }
 
 /// What a row is sorted by: whether it has nothing to compare, a number, a text.
-fn order(reading: &Reading, row: &Row, panel: &Panel) -> (bool, i64, Vec<Vec<u8>>) {
+type Order = (bool, i64, Vec<Vec<u8>>);
+
+fn order(reading: &Reading, row: &Row, panel: &Panel) -> Order {
     let task = task(reading, row);
     let clean = |span| reading.notice.clean(span);
     let text = |words: Option<String>| {

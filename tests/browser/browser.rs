@@ -11,6 +11,7 @@ mod keeps;
 mod keys;
 mod offline;
 mod opens;
+mod panel;
 mod reads;
 mod seeks;
 mod settles;

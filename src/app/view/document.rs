@@ -14,39 +14,46 @@ use crate::value::Date;
 /// All of it.
 pub fn document(page: Page, reading: &Reading, lang: Lang) -> El {
     let (head, event, tail) = (&reading.notice.letterhead, &reading.notice.event, &reading.notice.tail);
-    let show = |name: &'static str, key: &'static str, value: Option<(String, Span)>| {
-        fact(page, name, key, value, lang)
-    };
     let quoted = |quoted: &Option<Quoted>| quoted.as_ref().map(|quoted| (quoted.value.clone(), quoted.span));
     let dated = |day: Option<(Date, Span)>| day.map(|(day, span)| (date(lang, day), span));
-    let facts = || el("dl", "document-facts");
+    let head_facts = [
+        (lang.doc_kind(), "kind", quoted(&head.kind)),
+        (lang.doc_number(), "number", quoted(&head.number)),
+        // A document signed on a screen has its day in the signature.
+        (lang.doc_issued(), "issued", dated(head.issued.or(tail.stamp))),
+        (lang.doc_place(), "place", quoted(&head.place)),
+        (lang.doc_issuer(), "issuer", quoted(&head.issuer)),
+        (lang.doc_title(), "title", quoted(&head.title)),
+    ];
+    let event_facts = [
+        (lang.event_date(), "event-date", dated(event.date)),
+        (lang.event_chair(), "chair", quoted(&event.chair)),
+        (lang.event_organiser(), "organiser", quoted(&event.organiser)),
+    ];
+    let sign_facts = [
+        (lang.sign_authority(), "authority", quoted(&tail.authority)),
+        (lang.sign_role(), "signer-role", quoted(&tail.signer_role)),
+        (lang.sign_name(), "signer", quoted(&tail.signer)),
+    ];
     el("section", "document")
-        .add(title(lang.document()))
-        .add(
-            facts()
-                .add(show(lang.doc_kind(), "kind", quoted(&head.kind)))
-                .add(show(lang.doc_number(), "number", quoted(&head.number)))
-                .add(show(lang.doc_issued(), "issued", dated(head.issued)))
-                .add(show(lang.doc_place(), "place", quoted(&head.place)))
-                .add(show(lang.doc_issuer(), "issuer", quoted(&head.issuer)))
-                .add(show(lang.doc_title(), "title", quoted(&head.title))),
-        )
-        .add(title(lang.meeting()))
-        .add(
-            facts()
-                .add(show(lang.event_date(), "event-date", dated(event.date)))
-                .add(show(lang.event_chair(), "chair", quoted(&event.chair)))
-                .add(show(lang.event_organiser(), "organiser", quoted(&event.organiser))),
-        )
-        .add(title(lang.signature()))
-        .add(
-            facts()
-                .add(show(lang.sign_authority(), "authority", quoted(&tail.authority)))
-                .add(show(lang.sign_role(), "signer-role", quoted(&tail.signer_role)))
-                .add(show(lang.sign_name(), "signer", quoted(&tail.signer))),
-        )
+        .add(part(page, lang.document(), head_facts.into(), lang))
+        .add(part(page, lang.meeting(), event_facts.into(), lang))
+        .add(part(page, lang.signature(), sign_facts.into(), lang))
         .add(names(page, lang.addressees(), "addressee", &head.addressees))
         .add(names(page, lang.recipients(), "recipient", &tail.recipients))
+}
+
+/// A fact's name, its name in the page's attributes, what is said and where.
+type Fact = (&'static str, &'static str, Option<(String, Span)>);
+
+/// Facts under a title; one line where the text has none of them.
+fn part(page: Page, words: &'static str, facts: Vec<Fact>, lang: Lang) -> El {
+    let part = el("div", "document-part").add(title(words));
+    if facts.iter().all(|(_, _, value)| value.is_none()) {
+        return part.add(el("p", "document-none").add(lang.not_stated()));
+    }
+    let one = |(name, key, value)| fact(page, name, key, value, lang);
+    part.add(el("dl", "document-facts").all(facts.into_iter().map(one)))
 }
 
 fn title(words: &'static str) -> El {

@@ -11,6 +11,9 @@ use crate::text::Span;
 /// How many words of the passage are shown.
 const WORDS: usize = 18;
 
+/// A list of this many is open at once.
+const SHORT: usize = 12;
+
 /// All doubts, those of one kind together.
 pub fn doubts(page: Page, reading: &Reading, lang: Lang) -> El {
     let mut kinds: Vec<(DoubtKind, Vec<Span>)> = Vec::new();
@@ -25,11 +28,12 @@ pub fn doubts(page: Page, reading: &Reading, lang: Lang) -> El {
     }
     let group = |(kind, spans): (DoubtKind, Vec<Span>)| {
         let (count, reading) = (spans.len(), reading.clone());
-        let title = el("h3", "doubt-title")
-            .add(lang.doubt(kind))
+        let title = el("summary", "doubt-title")
+            .add(el("h3", "doubt-name").add(lang.doubt(kind)))
             .add(el("span", "doubt-count").add(count.to_string()));
         let list = el("ul", "doubt-list").grow(count, 40, move |at| item(page, &reading, spans[at]));
-        el("section", "doubt")
+        el("details", "doubt")
+            .may("open", (count <= SHORT).then_some(""))
             .at("data-doubt", kind.name())
             .at("data-count", count.to_string())
             .add(title)
