@@ -38,9 +38,13 @@ pub fn measured(read: &Read, found: &Finding) -> Option<u32> {
     let indicator = found.indicator.as_deref()?;
     let [(figure, at)] = indicator.values[..] else { return None };
     let of_plan = indicator.compare.is_none_or(|span| holds(read, span, &PLANS));
-    let before = Span { start: found.span.start, end: at.start.max(found.span.start) };
-    let changes = of_plan && !holds(read, before, &CHANGES);
-    share(figure, is_percent(read, indicator)).filter(|&share| changes && share <= LONGEST)
+    let tokens = &read.notice.outline.tokens;
+    let first = |at: u32| tokens.partition_point(|token| token.span.start < at);
+    // «vượt 6% kế hoạch», «tăng trên 6,8%»: the word may be part of the figure or stand before it.
+    let is_change = CHANGES.ends_before(tokens, first(found.span.start))
+        || CHANGES.within(tokens, first(found.span.start)..first(at.start));
+    let fits = |&share: &u32| of_plan && !is_change && share <= LONGEST;
+    share(figure, is_percent(read, indicator)).filter(fits)
 }
 
 /// All bars, in reading order; a target that is shown at what was reached has none of its own.
@@ -123,7 +127,8 @@ mod tests {
     #[test]
     fn shares_have_bars_and_changes_have_none() {
         let text = "I. KẾT QUẢ\nThu ngân sách đạt 54,3% dự toán năm; sản lượng tăng 7,4% so với cùng kỳ; \
-            đã có 14/32 chỉ tiêu đạt kế hoạch.\n";
+            đã có 14/32 chỉ tiêu đạt kế hoạch; \
+            diện tích cây ăn quả vượt 6% kế hoạch.\n";
         let bars = bars(text);
         let shares: Vec<u32> = bars.iter().map(|bar| bar.1).collect();
         assert_eq!(shares, [5_430, 4_375], "{bars:?}");

@@ -16,7 +16,9 @@ const WORDS: usize = 20;
 /// The reason of a finding.
 pub fn reason(page: Page, reading: &Reading, finding: usize, lang: Lang) -> Option<El> {
     let found = reading.finding(finding)?;
-    let cue = match found.cue.filter(|&cue| !reading.notice.clean(cue).is_empty()) {
+    // What marks an indicator is the number itself.
+    let number = found.indicator.as_ref().map(|_| found.span);
+    let cue = match found.cue.or(number).filter(|&cue| !reading.notice.clean(cue).is_empty()) {
         Some(cue) => quoted(page, reading, cue),
         None => el("span", "reason-part").add(lang.by_heading()),
     };
@@ -62,10 +64,8 @@ fn read_as(reading: &Reading, found: &Finding, lang: Lang) -> Vec<String> {
     let deadlines = found.task.iter().flat_map(|task| &task.deadlines);
     let dates = deadlines.filter_map(|deadline| {
         let day = deadline.day()?;
-        Some(said(
-            deadline.span,
-            format!("{}{}", if deadline.exclusive { "< " } else { "≤ " }, date(lang, day)),
-        ))
+        let last = if deadline.exclusive { day.add_days(-1)? } else { day };
+        Some(said(deadline.span, lang.at_latest(date(lang, last))))
     });
     let values = found.indicator.iter().flat_map(|indicator| &indicator.values);
     dates.chain(values.map(|&(value, span)| said(span, figure(lang, value)))).collect()

@@ -65,5 +65,6 @@ words! {
 
     // Why.
     why_read: "Đọc ra", "Read as";
+    at_latest(day): "muộn nhất {day}", "{day} at the latest";
     why_from: "Suy ra từ", "Taken from";
 }
