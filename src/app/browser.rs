@@ -102,6 +102,7 @@ pub fn run(page: Page, effect: Effect) {
             after_frame(move || bring(&row, ScrollLogicalPosition::Nearest, ScrollBehavior::Instant));
         }
         Effect::FocusTab(tab) => after_frame(move || focus(&format!("[role=tab][data-tab={}]", tab.name()))),
+        Effect::FocusSheet => after_frame(|| focus(".panel-shown")),
         Effect::ChangePane(pane) => {
             leave_pane();
             let left = LEFT_AT.get()[index(pane)];

@@ -171,7 +171,12 @@ impl State {
             Msg::NewVersion => self.new_version = true,
             Msg::NewVersionTaken => return Some(Effect::TakeNewVersion),
             Msg::NewVersionPutOff => self.new_version = false,
-            Msg::Panel(msg) => self.panel.update(msg, &self.reading),
+            Msg::Panel(msg) => {
+                // The button that was pressed is gone when all is shown.
+                let gone = matches!(msg, panel::Msg::AllShown);
+                self.panel.update(msg, &self.reading);
+                return gone.then_some(Effect::FocusSheet);
+            }
             Msg::LanguageChosen(lang) => {
                 self.lang = lang;
                 self.settings.lang = Some(lang);

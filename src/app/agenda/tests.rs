@@ -81,3 +81,27 @@ fn the_timeline_has_every_deadline_once() {
     assert_eq!((line.now.len(), line.recurring.len(), line.relative.len()), (0, 1, 0));
     assert_eq!(line.undated.len(), 1);
 }
+
+#[test]
+fn a_filter_gives_way_to_what_is_asked_for() {
+    use crate::app::state::{Effect, Msg as Any, State};
+    let mut state = State::default();
+    state.update(Any::Pasted(TEXT.to_owned()));
+    state.update(Any::Panel(Msg::UnitTyped("so tai chinh".into())));
+    assert_eq!(state.panel.table.shown, 1);
+    let tasks = state.reading.digest.of(Kind::Task).to_vec();
+    // One that is shown leaves the filter alone, a hidden one does not.
+    state.update(Any::MarkChosen(tasks[1]));
+    assert_eq!(state.panel.table.shown, 1);
+    state.update(Any::MarkChosen(tasks[0]));
+    assert_eq!((state.panel.table.shown, state.panel.unit.as_str(), state.panel.cleared), (5, "", 1));
+
+    state.update(Any::Panel(Msg::OnlyToggled(Only::Undated)));
+    assert_eq!(state.panel.table.shown, 1);
+    assert_eq!(state.update(Any::Panel(Msg::AllShown)), Some(Effect::FocusSheet));
+    state.update(Any::Panel(Msg::OnlyToggled(Only::Undated)));
+    // Another text is asked about anew; one's unit stays one's unit.
+    state.update(Any::Panel(Msg::UnitTyped("so y te".into())));
+    state.update(Any::Pasted(TEXT.replace("Sở Tài chính", "Sở Y tế")));
+    assert_eq!((state.panel.only, state.panel.table.shown), (None, 3));
+}

@@ -143,6 +143,8 @@ pub enum Effect {
     FollowNode(NodeId),
     /// Focuses the chosen tab.
     FocusTab(Tab),
+    /// Focuses the sheet of the chosen tab.
+    FocusSheet,
     /// Keeps the place of the pane that is left and finds that of the next.
     ChangePane(Pane),
     /// Focuses what a pane is for.

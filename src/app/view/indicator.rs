@@ -105,7 +105,8 @@ pub fn figure(reading: &Reading, found: &Finding, lang: Lang) -> String {
     let Some(indicator) = found.indicator.as_deref() else { return String::new() };
     let bound = bound(reading, found, indicator).unwrap_or_default();
     let unit = indicator.unit.map(|unit| reading.notice.clean(unit)).unwrap_or_default();
-    format!("{bound} {} {unit}", values(reading, indicator, lang)).trim().to_owned()
+    let space = if unit == "%" { "" } else { " " };
+    format!("{bound} {}{space}{unit}", values(reading, indicator, lang)).trim().to_owned()
 }
 
 /// Shares of one whole, added up: «11/40 + 29/40 = 40/40».

@@ -64,14 +64,12 @@ fn grouping(page: Page, lang: Lang) -> El {
 fn chips(page: Page, lang: Lang) -> El {
     let chip = |(at, only): (usize, Only)| {
         let count = page.look(move |state| state.panel.table.counts[at] as u64);
+        let on = page.look(move |state| state.panel.only == Some(only));
         button("tools-chip", page, Msg::Panel(Asked::OnlyToggled(only)))
             .at("data-only", only.name())
             .live("data-count", move || Some(count.get().to_string()))
-            .live("hidden", move || (count.get() == 0).then(String::new))
-            .says("aria-pressed", {
-                let on = page.look(move |state| state.panel.only == Some(only));
-                move || on.get()
-            })
+            .live("hidden", move || (count.get() == 0 && !on.get()).then(String::new))
+            .says("aria-pressed", move || on.get())
             .add(lang.only_of(only))
             .add(" ")
             .add(el("b", "tools-count").words(move || count.get().to_string()))
