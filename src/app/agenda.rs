@@ -46,9 +46,14 @@ impl Only {
     }
 }
 
+/// The day a deadline stands on; a horizon («trong nhiệm kỳ») stands on none.
+pub fn day(deadline: &Deadline) -> Option<Date> {
+    deadline.day().filter(|_| !deadline.terms.soft)
+}
+
 /// The day that counts for a task: the next one in time, else the last that is over.
 pub fn next_day(task: &Task, today: Option<Date>) -> Option<Date> {
-    let mut days: Vec<Date> = task.deadlines.iter().filter_map(Deadline::day).collect();
+    let mut days: Vec<Date> = task.deadlines.iter().filter_map(day).collect();
     days.sort();
     let next = days.iter().find(|&&day| today.is_none_or(|today| today <= day));
     next.or(days.last()).copied()
@@ -56,7 +61,7 @@ pub fn next_day(task: &Task, today: Option<Date>) -> Option<Date> {
 
 /// Whether a deadline is over.
 pub fn is_over(deadline: &Deadline, today: Date) -> bool {
-    deadline.day().is_some_and(|day| today > day || deadline.exclusive && today == day)
+    day(deadline).is_some_and(|day| today > day || deadline.exclusive && today == day)
 }
 
 /// How soon a task is due.
@@ -65,7 +70,7 @@ pub fn due(task: &Task, today: Option<Date>) -> Only {
         return if task.deadlines.is_empty() { Only::Undated } else { Only::Open };
     };
     let Some(today) = today else { return Only::Later };
-    let dated = || task.deadlines.iter().filter(|deadline| deadline.day().is_some());
+    let dated = || task.deadlines.iter().filter(|deadline| day(deadline).is_some());
     if dated().all(|deadline| is_over(deadline, today)) {
         Only::Passed
     } else if today.days_to(next) <= 6 - today.weekday() {
@@ -238,6 +243,8 @@ pub struct Timeline {
     pub recurring: Vec<Stop>,
     /// «Sau khi …»: counted from something else.
     pub relative: Vec<Stop>,
+    /// «Trong nhiệm kỳ»: a horizon rather than a day.
+    pub soft: Vec<Stop>,
     /// Tasks without a time.
     pub undated: Vec<Row>,
 }
@@ -253,11 +260,12 @@ impl Timeline {
             }
             for (deadline, said) in task.deadlines.iter().enumerate() {
                 let stop = Stop { row, deadline };
-                match (said.day(), said.due) {
+                match (day(said), said.due) {
                     (Some(day), _) => match line.days.binary_search_by_key(&day, |(day, _)| *day) {
                         Ok(at) => line.days[at].1.push(stop),
                         Err(at) => line.days.insert(at, (day, vec![stop])),
                     },
+                    (None, _) if said.terms.soft => line.soft.push(stop),
                     (None, Due::Immediate) => line.now.push(stop),
                     (None, Due::Recurring) => line.recurring.push(stop),
                     (None, _) => line.relative.push(stop),

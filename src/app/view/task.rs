@@ -210,7 +210,7 @@ pub fn time(reading: &Reading, deadline: &Deadline, lang: Lang) -> El {
 
 /// Whether a deadline is over, and how far it is from today, where that is near enough to say.
 fn left(deadline: &Deadline, today: Option<Date>, lang: Lang) -> Option<(bool, String)> {
-    let (today, day) = (today?, deadline.day()?);
+    let (today, day) = (today?, agenda::day(deadline)?);
     let over = agenda::is_over(deadline, today);
     let days = today.days_to(day);
     (over || days <= NEAR).then(|| (over, distance(days, over, lang)))
@@ -230,10 +230,12 @@ pub fn distance(days: i32, over: bool, lang: Lang) -> String {
 
 /// Who gets it, what kind of order it is, and on what it hangs.
 fn more(reading: &Reading, task: &Task, lang: Lang) -> Option<El> {
-    let tags: Vec<&'static str> = [lang.order(task.order), task.conditional.then(|| lang.conditional())]
-        .into_iter()
-        .flatten()
-        .collect();
+    let tag = |words: &'static str| el("span", "task-tag").add(words);
+    let tags = [lang.order(task.order), task.conditional.then(|| lang.conditional())];
+    let mut tags: Vec<El> = tags.into_iter().flatten().map(tag).collect();
+    tags.extend(
+        task.urgent.map(|span| el("span", "task-tag").at("lang", "vi").add(reading.notice.clean(span))),
+    );
     let reports = task.reports_to.map(|span| {
         let words = reading.notice.clean(span);
         let name = el("span", "task-fact").add(lang.reports_to()).add(": ");
@@ -242,7 +244,6 @@ fn more(reading: &Reading, task: &Task, lang: Lang) -> Option<El> {
     if tags.is_empty() && reports.is_none() {
         return None;
     }
-    let tags = (!tags.is_empty())
-        .then(|| el("p", "task-tags").all(tags.into_iter().map(|tag| el("span", "task-tag").add(tag))));
+    let tags = (!tags.is_empty()).then(|| el("p", "task-tags").all(tags));
     Some(el("div", "task-rest").add(tags).add(reports))
 }

@@ -118,6 +118,7 @@ impl View<'_> {
             .add(stops("now", self.lang.at_once(), &line.now))
             .add(stops("recurring", self.lang.recurring(), &line.recurring))
             .add(stops("relative", self.lang.relative(), &line.relative))
+            .add(stops("soft", self.lang.horizon(), &line.soft))
             .add(part("undated", self.lang.undated(), undated, line.undated.len()))
     }
 }

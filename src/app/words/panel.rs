@@ -41,6 +41,7 @@ words! {
     at_once: "Làm ngay", "At once";
     recurring: "Định kỳ, thường xuyên", "Recurring";
     relative: "Tính từ một việc khác", "Counted from something else";
+    horizon: "Cả một giai đoạn", "Over a period";
     no_deadlines: "Văn bản không nêu thời hạn nào.", "The text gives no deadline.";
 
     // The chart.
