@@ -153,10 +153,13 @@ impl Read {
         let inside = after.checked_sub(1).map(|at| passages[at].span).filter(|inside| inside.covers(span));
         let inside = inside.unwrap_or(span);
         let before = self.notice.clean(Span { start: inside.start, end: span.start });
-        let skipped = before.split(' ').count().saturating_sub(words);
-        let from: Vec<&str> = before.split(' ').skip(skipped).collect();
+        let before: Vec<&str> = before.split(' ').filter(|word| !word.is_empty()).collect();
+        let skipped = before.len().saturating_sub(words);
+        let from = &before[skipped..];
         let dots = if skipped > 0 { "…" } else { "" };
-        let rest = shorten(&self.notice.clean(Span { start: span.start, end: inside.end }), words);
+        // What is not said before may be said after.
+        let rest = self.notice.clean(Span { start: span.start, end: inside.end });
+        let rest = shorten(&rest, 2 * words - from.len());
         format!("{dots}{} {rest}", from.join(" ")).trim().to_owned()
     }
 
