@@ -18,13 +18,14 @@
 //! - **Nothing is invented.** Everything shown about a notice carries the
 //!   [`Span`](text::Span) it was read from.
 //! - **Arrows point one way.** `text ◄ value ◄ outline ◄ facet ◄ notice ◄ correction ◄
-//!   {coverage, digest} ◄ report ◄ {export, share, import} ◄ app`, with `pack` under the files;
+//!   {compare, coverage, digest} ◄ report ◄ {export, share, import} ◄ app`, with `pack` under the files;
 //!   `tests/tidy.rs` fails on a `use` that points back.
 //! - **Only `app` knows the browser.** Without the `app` feature this crate has no
 //!   web dependency at all.
 
 #![cfg_attr(not(any(feature = "app", feature = "headless")), forbid(unsafe_code))]
 
+pub mod compare;
 pub mod correction;
 pub mod coverage;
 pub mod digest;

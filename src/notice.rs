@@ -153,7 +153,7 @@ impl Notice {
                 let values = indicator.values.iter().map(|&(_, span)| span).chain(indicator.unit);
                 values.map(|span| self.clean(span)).collect::<Vec<_>>().join(" ")
             }
-            _ => self.clean(hand.wording.unwrap_or(finding.span)),
+            _ => self.clean(finding.worded()),
         }
     }
 

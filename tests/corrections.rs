@@ -145,17 +145,27 @@ fn an_indicator_is_edited() {
 #[test]
 fn nonsense_is_refused() {
     let read = read();
+    // What the text says itself can stay, with its place, beside what is typed.
+    let own = Correction {
+        actors: Some(vec!["Sở Xây dựng".to_owned(), "Sở Nội vụ".to_owned()]),
+        deadlines: Some(vec!["trước ngày 30/6/2026".to_owned(), " ".to_owned(), "quý IV".to_owned()]),
+        ..of_kind(&read, Kind::Task, 1)
+    };
+    assert_eq!(own.check(&read), Ok(()));
+    let now = apply(&read, &[own]);
+    let task = now.of(Kind::Task).nth(1).unwrap().1.task.as_ref().unwrap();
+    let notes: Vec<_> = task.actors.iter().map(|body| now.source.is_note(body.span)).collect();
+    assert_eq!(notes, [false, true]);
+    let notes: Vec<_> = task.deadlines.iter().map(|due| now.source.is_note(due.span)).collect();
+    assert_eq!(notes, [false, true]);
     let says = |deadline: &str| Correction {
         deadlines: Some(vec!["30/6".to_owned(), deadline.to_owned()]),
         ..of_kind(&read, Kind::Task, 0)
     };
-    assert_eq!(says("quý IV").check(read.base_date()), Ok(()));
-    assert_eq!(
-        says("hôm nào rảnh").check(read.base_date()),
-        Err(Refused::Deadline("hôm nào rảnh".to_owned()))
-    );
+    assert_eq!(says("quý IV").check(&read), Ok(()));
+    assert_eq!(says("hôm nào rảnh").check(&read), Err(Refused::Deadline("hôm nào rảnh".to_owned())));
     let value = Correction { value: Some("nhiều".to_owned()), ..of_kind(&read, Kind::Indicator, 0) };
-    assert_eq!(value.check(None), Err(Refused::Value("nhiều".to_owned())));
+    assert_eq!(value.check(&read), Err(Refused::Value("nhiều".to_owned())));
 }
 
 #[test]

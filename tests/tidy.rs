@@ -9,7 +9,7 @@ use unicode_normalization::is_nfc;
 
 /// The modules of the core and what they may stand on: those of a lower rank.
 /// Of one rank, none sees the other.
-const RANKS: [(&str, u8); 16] = [
+const RANKS: [(&str, u8); 17] = [
     ("pack", 0),
     ("text", 0),
     ("value", 1),
@@ -17,6 +17,7 @@ const RANKS: [(&str, u8); 16] = [
     ("facet", 3),
     ("notice", 4),
     ("correction", 5),
+    ("compare", 6),
     ("coverage", 6),
     ("digest", 6),
     ("report", 7),
@@ -31,7 +32,7 @@ const RANKS: [(&str, u8); 16] = [
 /// Where the wire's types are: nothing else is serialised.
 const WIRE: [&str; 4] = ["src/correction/wire.rs", "src/export/", "src/share", "src/import/"];
 
-/// The files that may name the browser.
+/// The files that may name the browser, by how their path begins.
 const BROWSER: [&str; 3] = ["src/app/browser.rs", "src/app/browser/", "src/app/mod.rs"];
 
 /// Styles that dress no component.

@@ -183,7 +183,7 @@ fn order(reading: &Reading, row: &Row, panel: &Panel) -> Order {
     };
     match panel.sort {
         Column::Number | Column::Basis => (false, row.number as i64, Vec::new()),
-        Column::What => text(reading.finding(row.finding).map(|found| clean(found.span))),
+        Column::What => text(reading.finding(row.finding).map(|found| clean(found.worded()))),
         Column::Who => text(task.actors.first().map(|body| clean(body.span))),
         Column::With => text(task.coordinators.first().map(|body| clean(body.span))),
         Column::Product => text(task.product.map(clean)),

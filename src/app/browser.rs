@@ -1,6 +1,8 @@
 //! What only a browser can do: reading files, scrolling, focus, the clipboard's
 //! text, frames. Nothing else names `web_sys`.
 
+pub mod compare;
+pub mod correct;
 mod drafts;
 pub mod offline;
 pub mod panel;
@@ -123,6 +125,7 @@ pub fn run(page: Page, effect: Effect) {
         }
         Effect::ShowHit => search::show(page),
         Effect::ShowDialog(open) => after_frame(move || settle::show_dialog(open)),
+        Effect::Correct(effect) => correct::run(effect),
     }
 }
 
@@ -174,8 +177,8 @@ fn index(pane: Pane) -> usize {
     Pane::ALL.iter().position(|&other| other == pane).unwrap_or(1)
 }
 
-/// Reads a file; says whether it was opened or refused.
-pub fn open_file(page: Page, file: File) {
+/// Reads a file for something; says `opened` or that it was refused.
+pub fn read_file(page: Page, file: File, opened: fn(String) -> Msg) {
     let name = file.name();
     let refuse = move |refusal| page.send(Msg::FileRefused(Problem { file: name, refusal }));
     let file = gloo_file::File::from(file);
@@ -185,7 +188,7 @@ pub fn open_file(page: Page, file: File) {
     let reader = read_as_bytes(&file, move |bytes| {
         let bytes = bytes.map_err(|_| Refusal::Unreadable);
         match bytes.and_then(|bytes| decode(&bytes)) {
-            Ok(text) => page.send(Msg::FileOpened(text)),
+            Ok(text) => page.send(opened(text)),
             Err(refusal) => refuse(refusal),
         }
     });
@@ -223,6 +226,10 @@ pub fn dropped_file(event: &Event) -> Option<File> {
 pub fn whole_paste(event: &ClipboardEvent) -> Option<String> {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     if let Some(box_) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>()) {
+        // Other boxes take what is pasted by themselves.
+        if box_.id() != "paste" {
+            return None;
+        }
         let all = box_.selection_end().ok()?.unwrap_or(0) - box_.selection_start().ok()?.unwrap_or(0);
         let hidden = box_.offset_parent().is_none();
         if !hidden && all < box_.text_length() {

@@ -48,6 +48,7 @@ impl Lang {
             Tab::Timeline => pick!(self, "Thời hạn", "Deadlines"),
             Tab::Document => pick!(self, "Văn bản", "Document"),
             Tab::Doubt => pick!(self, "Cần xem lại", "To check"),
+            Tab::Compare => pick!(self, "So sánh", "Compare"),
         }
     }
 

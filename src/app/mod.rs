@@ -15,6 +15,7 @@ pub mod agenda;
 pub mod chart;
 pub mod draft;
 pub mod file;
+pub mod form;
 pub mod format;
 pub mod labels;
 pub mod layout;

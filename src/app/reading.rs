@@ -2,6 +2,7 @@
 
 use super::layout::{Layout, layout};
 use super::tree::{Tree, tree};
+use crate::correction::{Correction, apply};
 use crate::digest::{Digest, digest};
 use crate::facet::Finding;
 use crate::notice::{Notice, Reader};
@@ -25,6 +26,10 @@ pub struct Read {
     pub tree: Tree,
     /// Its paragraphs as blocks.
     pub layout: Layout,
+    /// What people said of the findings; the notice has it in it.
+    pub corrections: Vec<Correction>,
+    /// The same without corrections, where there are some.
+    plain: Option<Reading>,
 }
 
 impl Reading {
@@ -38,11 +43,25 @@ impl Reading {
         }
     }
 
-    fn shown(notice: Notice) -> Reading {
+    fn made(notice: Notice, corrections: Vec<Correction>, plain: Option<Reading>) -> Reading {
         let digest = digest(&notice);
         let tree = tree(&notice);
         let layout = layout(&notice);
-        Reading(Arc::new(Read { notice, digest, tree, layout }))
+        Reading(Arc::new(Read { notice, digest, tree, layout, corrections, plain }))
+    }
+
+    /// The same text with these corrections in place of those it has.
+    pub fn corrected(&self, corrections: Vec<Correction>) -> Reading {
+        let plain = self.plain();
+        if corrections.is_empty() {
+            return plain.clone();
+        }
+        Reading::made(apply(&plain.notice, &corrections), corrections, Some(plain.clone()))
+    }
+
+    /// The same text as it was read, without corrections.
+    pub fn plain(&self) -> &Reading {
+        self.plain.as_ref().unwrap_or(self)
     }
 
     /// Whether there is nothing to show.
@@ -73,7 +92,7 @@ impl Steps {
     pub fn step(&mut self) -> Option<Reading> {
         self.done += 1;
         if let Some(notice) = self.read.take() {
-            return Some(Reading::shown(notice));
+            return Some(Reading::made(notice, Vec::new(), None));
         }
         self.read = self.reader.step();
         None
@@ -104,6 +123,36 @@ impl Read {
     /// The finding at a place of the list, if there is one.
     pub fn finding(&self, at: usize) -> Option<&Finding> {
         self.notice.findings.get(at)
+    }
+
+    /// The byte of a paragraph before which this many of its letters and signs stand, its marker not
+    /// among them, counted as [`Notice::clean`] shows them.
+    pub fn byte_at(&self, paragraph: usize, signs: usize) -> Option<u32> {
+        let outline = &self.notice.outline;
+        let paragraph = outline.paragraphs.get(paragraph)?;
+        let start = outline.tokens.get(paragraph.body().start)?.span.start;
+        let end = paragraph.span.end.max(start);
+        let mut left = signs;
+        let mut at = start;
+        let mut dropped = outline.dropped.iter().skip_while(|it| it.end <= start).peekable();
+        while at < end {
+            if let Some(gap) = dropped.next_if(|it| it.start <= at) {
+                at = gap.end.max(at);
+                continue;
+            }
+            let stop = dropped.peek().map_or(end, |it| it.start.min(end));
+            for (more, c) in self.notice.source.slice(Span { start: at, end: stop }).char_indices() {
+                if !is_shown(c) {
+                    continue;
+                }
+                if left == 0 {
+                    return Some(at + more as u32);
+                }
+                left -= 1;
+            }
+            at = stop;
+        }
+        Some(end)
     }
 
     /// The paragraph that a place of the text stands in; the nearest one before it otherwise.
@@ -187,6 +236,11 @@ fn shorten(text: &str, words: usize) -> String {
     short
 }
 
+/// Whether a sign of the source is seen in the reading view and by who counts there.
+pub fn is_shown(c: char) -> bool {
+    !(c.is_whitespace() || matches!(c, '*' | '|' | '\u{200b}' | '\u{feff}'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,6 +271,32 @@ mod tests {
             .collect();
         let want = [("Đã có ", false), ("11/40 ", true), ("chỉ tiêu", false)];
         assert_eq!(runs, want.map(|(words, bold)| (words.to_owned(), bold)));
+    }
+
+    #[test]
+    fn a_place_is_found_by_the_signs_before_it() {
+        let text = "1. Giao  **Sở A**\nchủ trì rà\nsoát hồ sơ.";
+        let read = Reading::of(text);
+        assert_eq!(
+            read.notice.clean(read.notice.outline.paragraphs[0].span),
+            "1. Giao Sở A chủ trì rà soát hồ sơ."
+        );
+        let at = |signs| text[read.byte_at(0, signs).unwrap() as usize..].to_owned();
+        assert!(at(0).starts_with("Giao"));
+        assert!(at(4).starts_with("Sở A"));
+        assert!(at(6).starts_with("A**"));
+        assert!(at(15).starts_with("soát"));
+        assert_eq!(at(99), "");
+        assert_eq!(read.byte_at(9, 0), None);
+    }
+
+    #[test]
+    fn corrections_are_another_reading_of_the_same_text() {
+        let read = Reading::of("1. Giao Sở A rà soát.\n2. Giao Sở B báo cáo.");
+        let dropped = Correction { dropped: true, ..Correction::of(&read.notice, &read.notice.findings[0]) };
+        let corrected = read.corrected(vec![dropped.clone()]);
+        assert_eq!((corrected.notice.findings.len(), &corrected.corrections), (1, &vec![dropped]));
+        assert!(*corrected.plain() == read && corrected.corrected(Vec::new()) == read);
     }
 
     #[test]

@@ -3,7 +3,12 @@
 //! hands out as an [`Effect`].
 
 mod ahead;
+pub mod compare;
+pub mod correct;
+#[cfg(test)]
+mod correct_tests;
 pub mod drafts;
+mod history;
 mod look;
 mod msg;
 pub mod panel;
@@ -84,6 +89,10 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// Whether the text is left in the encoding it came in.
     pub legacy_left: bool,
+    /// A second notice beside the first.
+    pub compare: compare::Compare,
+    /// What people said of the findings.
+    pub correct: correct::Correct,
     /// Letters typed in the outline, and when the last one was.
     typed: (String, f64),
 }
@@ -104,7 +113,8 @@ impl State {
                     return Some(effect);
                 }
                 let text = self.pending.take()?;
-                self.show(Reading::of(text));
+                let next = self.carried(Reading::of(text));
+                self.show(next);
             }
             Msg::ReadOn => return self.read_on(),
             Msg::Pasted(text) => return self.replace(text, None),
@@ -113,11 +123,13 @@ impl State {
             Msg::FileOpened(text) => return self.replace(text, None),
             Msg::FileRefused(problem) => self.tell(Some(problem)),
             Msg::Cleared => {
+                self.set_apart();
                 self.put_by(Reading::default());
                 return Some(Effect::StartOver);
             }
             Msg::Restored => {
                 let before = self.before.take()?;
+                self.set_apart();
                 self.put_by(before);
                 return Some(Effect::Begin);
             }
@@ -177,6 +189,8 @@ impl State {
                 self.panel.update(msg, &self.reading);
                 return gone.then_some(Effect::FocusSheet);
             }
+            Msg::Compare(msg) => return self.compare(msg),
+            Msg::Correct(msg) => return self.correct(msg),
             Msg::LanguageChosen(lang) => {
                 self.lang = lang;
                 self.settings.lang = Some(lang);
@@ -227,9 +241,7 @@ impl State {
 
     /// Shows another reading and keeps the present one for [`Msg::Restored`].
     fn put_by(&mut self, next: Reading) {
-        if let Some(text) = self.pending.take() {
-            self.reading = Reading::of(text);
-        }
+        self.settle();
         if !self.reading.is_empty() {
             self.before = Some(self.reading.clone());
         }
@@ -251,6 +263,8 @@ impl State {
         self.closed = reading.tree.folded_at_first();
         self.focus = reading.tree.items.first().map(|item| item.node);
         self.reading = reading;
+        self.correct.open = None;
+        self.correct.selected = None;
         self.chosen = None;
         self.why = None;
         self.here = None;
@@ -355,6 +369,10 @@ impl State {
     }
 
     fn show_span(&mut self, span: Span) -> Option<Effect> {
+        if self.reading.notice.source.is_note(span) {
+            // What a person wrote stands nowhere in the text.
+            return None;
+        }
         self.chosen = None;
         self.show_place(span, None)
     }

@@ -72,6 +72,8 @@ macro_rules! words {
     };
 }
 
+mod compare;
+mod correct;
 mod page;
 mod panel;
 mod problem;
@@ -83,6 +85,8 @@ mod version;
 /// All tables.
 #[cfg(test)]
 const TABLES: &[&[(&str, &str, &str)]] = &[
+    compare::TABLE,
+    correct::TABLE,
     page::TABLE,
     panel::TABLE,
     problem::TABLE,

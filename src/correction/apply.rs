@@ -48,7 +48,7 @@ pub fn apply(read: &Notice, corrections: &[Correction]) -> Notice {
             notice.findings.len() - 1
         });
         touched.push(at);
-        change(&mut notice, at, kind, correction);
+        change(&mut notice, read, at, kind, correction);
     }
     if touched.is_empty() {
         return notice;
@@ -76,7 +76,7 @@ pub(super) fn read_at(read: &Notice, span: Span) -> impl Iterator<Item = (usize,
     read.findings.iter().enumerate().skip(from).take_while(move |(_, it)| it.span == span)
 }
 
-fn change(notice: &mut Notice, at: usize, kind: Kind, correction: &Correction) {
+fn change(notice: &mut Notice, read: &Notice, at: usize, kind: Kind, correction: &Correction) {
     let base = notice.base_date();
     let Notice { source, outline, findings, .. } = notice;
     let finding = &mut findings[at];
@@ -106,20 +106,27 @@ fn change(notice: &mut Notice, at: usize, kind: Kind, correction: &Correction) {
         source.note(words)
     });
     if let Some(task) = &mut finding.task {
+        // What the text says itself stays where it stands there.
+        let known: Vec<Body> = task.actors.iter().chain(&task.coordinators).copied().collect();
+        let known: Vec<(String, Body)> = known.into_iter().map(|it| (read.clean(it.span), it)).collect();
+        let mut body = |name: &str| {
+            let there = known.iter().find(|(words, _)| words == name).map(|(_, body)| *body);
+            there.unwrap_or_else(|| Body { span: source.note(name), inferred: false })
+        };
         if let Some(names) = &correction.actors {
-            task.actors = bodies(source, names);
+            task.actors = said(names).map(&mut body).collect();
             hand.slots.push(Slot::Actors);
         }
         if let Some(names) = &correction.coordinators {
-            task.coordinators = bodies(source, names);
+            task.coordinators = said(names).map(&mut body).collect();
             hand.slots.push(Slot::Coordinators);
         }
-        if let Some(said) = &correction.deadlines {
-            let read = |words: &String| {
-                let deadline = due_said(words, base)?;
-                Some(Deadline { span: source.note(words.trim()), ..deadline })
+        if let Some(words) = &correction.deadlines {
+            let read = |words| match due_in(read, &task.deadlines, words)? {
+                due if due.span == Span::default() => Some(Deadline { span: source.note(words), ..due }),
+                there => Some(there),
             };
-            task.deadlines = said.iter().filter_map(read).collect();
+            task.deadlines = said(words).filter_map(read).collect();
             hand.slots.push(Slot::Deadlines);
         }
     }
@@ -147,9 +154,15 @@ fn change(notice: &mut Notice, at: usize, kind: Kind, correction: &Correction) {
     finding.hand = (!hand.slots.is_empty()).then(|| Box::new(hand));
 }
 
-fn bodies(source: &mut Source, names: &[String]) -> Vec<Body> {
-    let names = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty());
-    names.map(|name| Body { span: source.note(name), inferred: false }).collect()
+fn said(words: &[String]) -> impl Iterator<Item = &str> {
+    words.iter().map(|words| words.trim()).filter(|words| !words.is_empty())
+}
+
+/// What a typed deadline means: as it was read where these are its words, else by the words alone,
+/// and then without a place.
+pub(super) fn due_in(read: &Notice, known: &[Deadline], words: &str) -> Option<Deadline> {
+    let there = known.iter().find(|it| read.clean(it.span) == words).copied();
+    there.or_else(|| Some(Deadline { span: Span::default(), ..due_said(words, read.base_date())? }))
 }
 
 /// The doubts about what was touched, as it is now.

@@ -11,10 +11,9 @@ pub mod wire;
 pub use anchor::{Anchored, anchor, place};
 pub use apply::apply;
 
-use crate::facet::{Finding, Kind, Slot, Status, due_said, figure_said};
+use crate::facet::{Deadline, Finding, Kind, Slot, Status, figure_said};
 use crate::notice::Notice;
 use crate::text::Span;
-use crate::value::Date;
 
 /// What a person says of one passage. A slot without a value stays as it was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +34,7 @@ pub struct Correction {
     pub actors: Option<Vec<String>>,
     /// With whom.
     pub coordinators: Option<Vec<String>>,
-    /// By when, in forms that [`due_said`] reads.
+    /// By when, in forms that [`due_said`](crate::facet::due_said) reads.
     pub deadlines: Option<Vec<String>>,
     /// How much, in a form that [`figure_said`] reads.
     pub value: Option<String>,
@@ -111,10 +110,14 @@ impl Correction {
         said.into_iter().filter(|(_, said)| *said).map(|(slot, _)| slot)
     }
 
-    /// Refuses a deadline or number that nobody can read. `base` is the document's own date.
-    pub fn check(&self, base: Option<Date>) -> Result<(), Refused> {
-        let dark = |words: &&String| due_said(words, base).is_none();
-        if let Some(words) = self.deadlines.iter().flatten().find(dark) {
+    /// Refuses a deadline or number that nobody can read; what the notice as read says itself is
+    /// none of these.
+    pub fn check(&self, read: &Notice) -> Result<(), Refused> {
+        let tasks = apply::read_at(read, self.span).filter_map(|(_, it)| it.task.as_deref());
+        let known: Vec<Deadline> = tasks.flat_map(|task| task.deadlines.clone()).collect();
+        let dark = |words: &&String| apply::due_in(read, &known, words.trim()).is_none();
+        let mut said = self.deadlines.iter().flatten().filter(|words| !words.trim().is_empty());
+        if let Some(words) = said.find(dark) {
             return Err(Refused::Deadline(words.clone()));
         }
         match &self.value {

@@ -101,6 +101,13 @@ pub struct Finding {
     pub hand: Option<Box<Hand>>,
 }
 
+impl Finding {
+    /// The place of its words: its own, or those of the person who reworded it.
+    pub fn worded(&self) -> Span {
+        self.hand.as_ref().and_then(|hand| hand.wording).unwrap_or(self.span)
+    }
+}
+
 /// The slots of a task (DOMAIN.md 3.5).
 #[derive(Clone, Debug, Default)]
 pub struct Task {

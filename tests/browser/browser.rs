@@ -5,6 +5,8 @@
 
 mod access;
 mod alone;
+mod compares;
+mod corrects;
 mod harness;
 mod hears;
 mod keeps;

@@ -52,10 +52,12 @@ impl State {
         self.ahead = None;
         if edit {
             self.pending = None;
-            self.show(reading);
+            let next = self.carried(reading);
+            self.show(next);
             return None;
         }
-        self.put_by(reading);
+        let next = self.replaced(reading);
+        self.put_by(next);
         self.drafts.open = draft;
         Some(Effect::Begin)
     }

@@ -107,7 +107,8 @@ impl State {
 
     /// Whether leaving the page would lose what somebody wrote.
     pub fn is_at_risk(&self) -> bool {
-        self.drafts.changed && !(self.reading.is_empty() && self.pending.is_none())
+        // A draft keeps the text alone.
+        self.unsaved() || self.drafts.changed && !(self.reading.is_empty() && self.pending.is_none())
     }
 }
 

@@ -59,11 +59,13 @@ pub enum Tab {
     Document,
     /// What is unclear.
     Doubt,
+    /// A second notice beside the first.
+    Compare,
 }
 
 impl Tab {
     /// All, in order.
-    pub const ALL: [Tab; 8] = [
+    pub const ALL: [Tab; 9] = [
         Tab::Task,
         Tab::Timeline,
         Tab::Decision,
@@ -72,6 +74,7 @@ impl Tab {
         Tab::Assessment,
         Tab::Document,
         Tab::Doubt,
+        Tab::Compare,
     ];
 
     /// Its name in the page's attributes.
@@ -85,6 +88,7 @@ impl Tab {
             Tab::Timeline => "timeline",
             Tab::Document => "document",
             Tab::Doubt => "doubt",
+            Tab::Compare => "compare",
         }
     }
 
@@ -112,6 +116,7 @@ impl Tab {
                 let tasks = reading.notice.findings.iter().filter_map(|found| found.task.as_deref());
                 tasks.map(|task| task.deadlines.len()).sum()
             }
+            Tab::Compare => 0,
             Tab::Document => reading.notice.tail.recipients.len(),
             _ => self.kinds().map(|kind| reading.digest.of(kind).len()).sum(),
         }

@@ -1,6 +1,6 @@
 //! What can happen to the page, and what only a browser can do about it.
 
-use super::{Dialog, Mode, Pane, Tab, Theme, drafts, panel, search, settings};
+use super::{Dialog, Mode, Pane, Tab, Theme, compare, correct, drafts, panel, search, settings};
 use crate::app::file::Refusal;
 use crate::app::samples::Sample;
 use crate::app::tree::Pressed;
@@ -95,6 +95,10 @@ pub enum Msg {
     NewVersionPutOff,
     /// Something about the summary's table.
     Panel(panel::Msg),
+    /// Something about a second notice.
+    Compare(compare::Msg),
+    /// Something about corrections.
+    Correct(correct::Msg),
     /// A language was chosen.
     LanguageChosen(Lang),
     /// An appearance was chosen.
@@ -165,4 +169,6 @@ pub enum Effect {
     ShowHit,
     /// Opens or closes the dialog.
     ShowDialog(bool),
+    /// Something about corrections.
+    Correct(correct::Effect),
 }

@@ -159,7 +159,8 @@ impl Panel {
         }
     }
 
-    fn work_out(&mut self, reading: &Reading) {
+    /// Gathers the tasks of a reading as they are asked for.
+    pub(super) fn work_out(&mut self, reading: &Reading) {
         self.table = Table::of(reading, self);
         self.changes += 1;
     }

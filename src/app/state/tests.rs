@@ -174,9 +174,9 @@ fn a_space_shows_the_passage_unless_a_word_is_being_typed() {
 #[test]
 fn tabs_step_round_and_jump_to_the_ends() {
     let mut state = State::default();
-    assert_eq!(state.update(Msg::TabStepped(-1)), Some(Effect::FocusTab(Tab::Doubt)));
+    assert_eq!(state.update(Msg::TabStepped(-1)), Some(Effect::FocusTab(Tab::Compare)));
     assert_eq!(state.update(Msg::TabStepped(1)), Some(Effect::FocusTab(Tab::Task)));
-    assert_eq!(state.update(Msg::TabStepped(99)), Some(Effect::FocusTab(Tab::Doubt)));
+    assert_eq!(state.update(Msg::TabStepped(99)), Some(Effect::FocusTab(Tab::Compare)));
     assert_eq!(state.update(Msg::TabStepped(-99)), Some(Effect::FocusTab(Tab::Task)));
 }
 

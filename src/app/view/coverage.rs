@@ -2,6 +2,7 @@
 //! its place.
 
 use super::Page;
+use super::bubble::pick;
 use super::el::{El, el};
 use super::icon::bar;
 use super::place::passage;
@@ -61,7 +62,9 @@ fn left(page: Page, reading: &Reading, found: &Coverage, unit: Unit, lang: Lang)
             Unit::Sentence => reading.opening(span, WORDS),
             _ => reading.around(span, AROUND),
         };
-        el("li", "coverage-item").at("data-left", unit.name()).add(passage(page, span, words))
+        // A sentence can be something after all.
+        let pick = (unit == Unit::Sentence).then(|| pick(page, span, lang));
+        el("li", "coverage-item").at("data-left", unit.name()).add(passage(page, span, words)).add(pick)
     };
     let title = el("summary", "coverage-summary")
         .add(lang.unit(unit))

@@ -31,6 +31,14 @@ pub enum Sign {
     Glass,
     /// Helps.
     Question,
+    /// By a person's hand.
+    Pen,
+    /// Two side by side.
+    Sides,
+    /// A step back.
+    Undo,
+    /// A step forth again.
+    Redo,
 }
 
 /// The shape of a kind.
@@ -67,6 +75,10 @@ pub fn sign(sign: Sign) -> AnyView {
             Sign::Plus => "M8 3v10M3 8h10",
             Sign::Glass => "M7 3a4 4 0 1 0 0 8a4 4 0 1 0 0-8M10 10l4 4",
             Sign::Question => "M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M8 13v.1",
+            Sign::Pen => "M3 13l.6-3L10.5 3l2.5 2.5L6 12.4zM9 4.5 11.5 7",
+            Sign::Sides => "M2 3h5v10H2zM9 3h5v10H9zM4 6h1M11 6h1M11 8.5h1",
+            Sign::Undo => "M6 4 3 7l3 3M3 7h6.5a3 3 0 0 1 0 6H8",
+            Sign::Redo => "M10 4l3 3-3 3M13 7H6.5a3 3 0 0 0 0 6H8",
             Sign::Stretch => "M6 4 2 8l4 4M10 4l4 4-4 4M2 8h12",
         },
     )

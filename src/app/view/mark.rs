@@ -32,20 +32,23 @@ fn show(page: Page, reading: &Reading, piece: &Piece, lang: Lang) -> Option<AnyV
         .toggle("mark-on", move || page.is_chosen(finding))
         .at("data-finding", name(finding))
         .at("data-kind", marked.kind.name());
+    let hand = reading.finding(finding).is_some_and(|it| it.hand.is_some());
+    let mark = mark.may("data-by", hand.then_some("person"));
+    let (pen, by) = if hand { (" ✎", format!(" ({})", lang.by_person())) } else { ("", String::new()) };
     let leaf = inside.iter().all(|piece| matches!(piece, Piece::Words(_)));
     let inside = shown(page, reading, inside, lang);
     let mark = if marked.kind == Kind::Indicator && leaf {
         mark.at("role", "button")
             .at("tabindex", "0")
-            .at("title", kind)
+            .at("title", format!("{kind}{by}"))
             .says("aria-pressed", move || page.is_chosen(finding))
     } else if *first {
         // The click itself is heard by the text as a whole.
         let label = el("button", "mark-label")
             .at("type", "button")
             .at("lang", lang.code())
-            .at("aria-label", lang.mark_of(kind));
-        mark.add(label.says("aria-pressed", move || page.is_chosen(finding)).add(kind))
+            .at("aria-label", lang.mark_of(format!("{kind}{by}")));
+        mark.add(label.says("aria-pressed", move || page.is_chosen(finding)).add(format!("{kind}{pen}")))
     } else {
         mark.at("data-goes-on", "")
     };

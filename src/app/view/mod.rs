@@ -2,12 +2,16 @@
 //! browser they leave to `browser`.
 
 mod border;
+mod bubble;
 mod chart;
+mod compare;
+mod correct;
 mod coverage;
 mod dialog;
 mod document;
 mod doubt;
 mod draft;
+mod edit;
 mod el;
 mod follow;
 mod head;
@@ -78,6 +82,9 @@ pub struct Page {
     pub here: Follow<Option<NodeId>>,
     /// Changes when something is looked for.
     pub searched: Follow<u64>,
+    /// Counts what happened to corrections.
+    pub turn: Follow<u64>,
+    is_open: StoredValue<Selector<u64>>,
     is_chosen: StoredValue<Selector<u64>>,
     is_why: StoredValue<Selector<u64>>,
 }
@@ -88,6 +95,7 @@ impl Page {
         let reading = |part: fn(&State) -> Reading| Memo::new(move |_| state.with(part));
         let chosen = Follow::new(state, |state| state.chosen);
         let why = Follow::new(state, |state| state.why);
+        let open = Follow::new(state, |state| state.correct.open);
         Page {
             state,
             reading: reading(|state| state.reading.clone()),
@@ -101,6 +109,8 @@ impl Page {
             focus: Follow::new(state, |state| state.focus),
             here: Follow::new(state, |state| state.here),
             searched: Follow::new(state, |state| state.search.turn),
+            turn: Follow::new(state, |state| state.correct.turn),
+            is_open: StoredValue::new(open.selector()),
             is_chosen: StoredValue::new(chosen.selector()),
             is_why: StoredValue::new(why.selector()),
         }
@@ -165,6 +175,16 @@ impl Page {
     /// Something of the state as it is now.
     pub fn peek<T>(self, part: impl FnOnce(&State) -> T) -> T {
         self.state.with_untracked(part)
+    }
+
+    /// Whether this finding's fields are open; follows it.
+    pub fn is_open(self, finding: usize) -> bool {
+        self.is_open.with_value(|open| open.selected(&Some(finding).number()))
+    }
+
+    /// Looks at the reading as it is now.
+    pub fn reading_now<T>(self, look: impl FnOnce(&Reading) -> T) -> T {
+        self.reading.with_untracked(look)
     }
 
     /// What went wrong last, if it still matters.

@@ -1,5 +1,6 @@
 //! The whole page: head, panes, and what happens anywhere on it.
 
+use super::bubble::bubble;
 use super::dialog::dialog;
 use super::draft::not_kept;
 use super::el::{El, button, el};
@@ -14,6 +15,7 @@ use super::version::version;
 use super::{Page, Printing};
 use crate::app::browser;
 use crate::app::reading::Steps;
+use crate::app::state::correct::Msg as Says;
 use crate::app::state::panel::Msg as Asked;
 use crate::app::state::{Dialog, Mode, Msg, Pane, State, Switch, search};
 use crate::app::words::Lang;
@@ -33,7 +35,7 @@ pub fn whole(page: Page) -> El {
         .on("dragover", |event| browser::drag_over(&event))
         .on("drop", move |event| {
             if let Some(file) = browser::dropped_file(&event) {
-                browser::open_file(page, file);
+                browser::read_file(page, file, Msg::FileOpened);
             }
         })
         .add(head(page))
@@ -45,6 +47,7 @@ pub fn whole(page: Page) -> El {
         .part(move || peek(page))
         .add(dialog(page))
         .add(progress(page))
+        .add(bubble(page))
         .add(el("p", "page-status").at("role", "status").words(move || summary(page)))
 }
 
@@ -111,11 +114,22 @@ fn listen(page: Page) {
             page.send(Msg::Pasted(text));
         }
     });
+    browser::correct::listen(page);
     let pressed = window_event_listener(ev::keydown, move |event| {
         if browser::in_dialog() || event.is_composing() {
             return;
         }
+        if let Some(back) = browser::correct::history_key(&event) {
+            event.prevent_default();
+            return page.send(Msg::Correct(if back { Says::Undone } else { Says::Redone }));
+        }
+        if event.key() == "Enter" && event.ctrl_key() && browser::correct::enter_bubble() {
+            return event.prevent_default();
+        }
         let key = event.key();
+        if key == "Escape" && page.peek(|state| state.correct.selected.is_some()) {
+            return page.send(Msg::Correct(Says::Deselected));
+        }
         if key == "Escape" && page.chosen.get_untracked().is_some() {
             return page.send(Msg::MarkLeft);
         }

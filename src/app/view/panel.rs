@@ -1,6 +1,8 @@
 //! The summary: what was found, gathered by kind.
 
 use super::border::border;
+use super::compare::comparison;
+use super::correct::correct;
 use super::coverage::coverage;
 use super::document::document;
 use super::doubt::doubts;
@@ -33,6 +35,7 @@ pub fn panel(page: Page) -> El {
     el("section", "panel")
         .live("aria-label", page.told(Lang::pane_panel))
         .add(el("div", "panel-head").add(tabs).add(stretch(page)))
+        .add(correct(page))
         .add(el("div", "panel-scroll").all(Tab::ALL.map(|tab| sheet(page, tab, settled))))
         .add(border(page, Pane::Panel))
 }
@@ -61,6 +64,11 @@ fn handle(page: Page, tab: Tab) -> El {
         .says("aria-selected", on)
         .live("tabindex", move || Some(if on() { "0" } else { "-1" }.to_owned()))
         .add(name);
+    if tab == Tab::Compare {
+        // The last and rarest is a sign where there is no room for its name.
+        let told = page.told(|lang| lang.tab(Tab::Compare));
+        return handle.toggle("panel-rare", || true).live("title", told).add(sign(Sign::Sides));
+    }
     if tab == Tab::Document {
         return handle;
     }
@@ -129,6 +137,7 @@ fn content(page: Page, tab: Tab) -> Option<AnyView> {
             let parts = [doubts(page, &reading, lang), coverage(page, &reading, lang)];
             parts.into_iter().collect::<Vec<_>>().view()
         }
+        Tab::Compare => comparison(page, &reading, lang).view(),
     }
 }
 

@@ -6,6 +6,7 @@ use super::icon::{Sign, shape, sign};
 use super::place::cited;
 use super::reason::reason;
 use super::task::brief;
+use crate::app::state::correct::Msg as Says;
 use crate::app::state::{Msg, Pane};
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn peek(page: Page) -> Option<El> {
     let said = match (&found.task, &found.indicator) {
         (Some(task), _) => Some(brief(&reading, task, lang)),
         (_, Some(indicator)) => {
-            Some(format!("{} · {}", reading.notice.clean(found.span), lang.status(indicator.status)))
+            Some(format!("{} · {}", reading.notice.says(found), lang.status(indicator.status)))
         }
         _ => None,
     };
@@ -39,6 +40,11 @@ pub fn peek(page: Page) -> Option<El> {
                 button("peek-more", page, Msg::ItemSought(finding))
                     .add(lang.in_summary())
                     .add(sign(Sign::Arrow)),
+            )
+            .add(
+                button("peek-more", page, Msg::Correct(Says::Opened(finding)))
+                    .add(sign(Sign::Pen))
+                    .add(lang.edit()),
             )
             .add(
                 button("peek-close", page, Msg::MarkLeft)

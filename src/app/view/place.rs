@@ -1,6 +1,7 @@
 //! The foot of an item: where it stands in the text, and why it was marked.
 
 use super::Page;
+use super::edit::{by, edit, fields};
 use super::el::{El, button, el};
 use super::icon::{Sign, sign};
 use super::reason::reason;
@@ -11,8 +12,10 @@ use crate::text::Span;
 
 /// The foot of a finding's item.
 pub fn foot(page: Page, reading: &Reading, finding: usize, lang: Lang) -> El {
-    let links =
-        el("div", "place-links").add(show(page, reading, finding, lang)).add(why(page, finding, lang));
+    let links = el("div", "place-links")
+        .add(show(page, reading, finding, lang))
+        .add(why(page, finding, lang))
+        .add(edit(page, finding, lang));
     el("div", "place").add(links).add(because(page, reading, finding, lang))
 }
 
@@ -32,11 +35,14 @@ pub fn why(page: Page, finding: usize, lang: Lang) -> El {
         .add(lang.why())
 }
 
-/// The reason, where it was asked for.
+/// What a person changed; and the reason and the fields, where they were asked for.
 pub fn because(page: Page, reading: &Reading, finding: usize, lang: Lang) -> El {
-    let reading = reading.clone();
+    let by = by(page, reading, finding, lang);
+    let (reading, open) = (reading.clone(), reading.clone());
     el("div", "place-reason")
+        .add(by)
         .part(move || page.is_why(finding).then(|| reason(page, &reading, finding, lang)).flatten())
+        .part(move || page.is_open(finding).then(|| fields(page, &open, finding, lang)).flatten())
 }
 
 /// A passage in a few words that leads to its place.

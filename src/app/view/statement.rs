@@ -51,7 +51,7 @@ fn item(page: Page, reading: &Reading, finding: usize, lang: Lang) -> Option<El>
             .at("data-finding", name(finding))
             .at("data-kind", found.kind.name())
             .on("click", move |event| item_clicked(page, &event, finding))
-            .add(el("p", "statement-text").at("lang", "vi").add(reading.notice.clean(found.span)))
+            .add(el("p", "statement-text").at("lang", "vi").add(reading.notice.says(found)))
             .add(foot(page, reading, finding, lang)),
     )
 }

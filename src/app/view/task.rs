@@ -1,6 +1,7 @@
 //! The follow-up table: who, what, by when. What the text does not say is shown
 //! as not said; a body taken from elsewhere is shown as inferred.
 
+use super::edit::edit;
 use super::el::{El, button, el};
 use super::place::{because, show, why};
 use super::statement::{item_clicked, none};
@@ -96,9 +97,9 @@ fn row(page: Page, reading: &Reading, row: Row, today: Option<Date>, lang: Lang)
     let task = task(reading, &row);
     let cell = |class: &'static str| el("td", class).at("role", "cell");
     let what = cell("task-what")
-        .add(el("p", "task-text").at("lang", "vi").add(reading.notice.clean(found.span)))
+        .add(el("p", "task-text").at("lang", "vi").add(reading.notice.says(found)))
         .add(more(reading, task, lang))
-        .add(why(page, finding, lang))
+        .add(el("div", "place-links").add(why(page, finding, lang)).add(edit(page, finding, lang)))
         .add(because(page, reading, finding, lang));
     let among = (row.named == Some(Named::Among)).then(|| el("div", "task-among").add(lang.among()));
     let product = task.product.map(|span| said(lang.product(), reading.notice.clean(span)));

@@ -24,11 +24,13 @@ use leptos::prelude::*;
 /// The pane of the text.
 pub fn text(page: Page) -> El {
     let following = follow(page);
+    // The head stays as it is while the text is edited and corrected.
+    let there = page.look(|state| !state.reading.is_empty());
     el("section", "text")
         .live("aria-label", page.told(Lang::pane_text))
         .part(move || {
             let head = || el("div", "text-head").add(modes(page)).add(opener(page)).add(legend(page));
-            (!page.is_empty()).then(head)
+            there.get().then(head)
         })
         .add(search(page))
         .add(

@@ -95,7 +95,8 @@ impl View<'_> {
             [] => el("span", "timeline-nobody").add(self.lang.unclear_who()),
             names => el("span", "timeline-who").at("lang", "vi").add(names.join("; ")),
         };
-        let words = self.reading.finding(row.finding).map(|found| self.reading.opening(found.span, WORDS));
+        let words =
+            self.reading.finding(row.finding).map(|found| self.reading.opening(found.worded(), WORDS));
         let place = button("timeline-what", self.page, Msg::ItemChosen(row.finding))
             .at("title", cited(self.reading, row.finding, self.lang))
             .add(el("span", "timeline-words").at("lang", "vi").add(words));
