@@ -170,7 +170,7 @@ pub(super) static RULES: [Rule; 10] = [
         ]),
         misses: examples(&[
             "Bên cạnh đó, sản lượng lúa tăng khá.",
-            "Tuy nhiên, không khí lạnh có thể gây mưa to, nguy cơ cao xảy ra ngập lụt.",
+            "Tuy nhiên, triều cường có thể làm vỡ bờ bao, nguy cơ cao xảy ra ngập úng.",
         ]),
     },
     Rule {

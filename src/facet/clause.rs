@@ -222,7 +222,7 @@ fn orders(tokens: &[Token], mask: &Mask, at: usize, end: usize) -> Option<(Range
     if stop > end || mask.cue(from..stop) || tokens[from].caps() && tokens[from].span.len() > 3 {
         return None;
     }
-    // «Yêu cầu và đôn đốc các doanh nghiệp …»: one of two verbs of the same work.
+    // «Yêu cầu và theo dõi các chủ rừng …»: one of two verbs of the same work.
     static AND: Words = phrases!["và", ",", "hoặc"];
     let joined = || AND.is(tokens, stop) && VERBS.is(tokens, stop + 1) && kind != Ordering::Assign;
     let follows = stop >= end

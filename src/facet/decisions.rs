@@ -207,7 +207,7 @@ pub(super) static RULES: [Rule; 11] = [
         hits: examples(&[
             "[[Ngân sách tỉnh hỗ trợ 20 triệu đồng/hộ để sửa chữa nhà ở.]]",
             "[[Hộ nghèo được vay tối đa 30 triệu đồng, lãi suất 3%/năm.]]",
-            "[[Hỗ trợ hộ di chuyển xen ghép: 50 triệu đồng/hộ.]]",
+            "[[Hỗ trợ hộ dời nhà khỏi bờ sông: 40 triệu đồng/hộ.]]",
         ]),
         misses: examples(&[
             "Các hộ được hỗ trợ kịp thời.",

@@ -73,7 +73,7 @@ pub(super) fn heading(tokens: &[Token], mask: &Mask, paragraph: &Paragraph) -> O
         {
             name.end = named;
         }
-        // «7. Cục Kinh tế - Quản lý đầu tư xây dựng»: alone on its line the name is the line.
+        // «7. Cục Đo đạc - Bản đồ ven biển»: alone on its line the name is the line.
         let rest = list.end..named.max(list.end);
         let open = rest.len() <= 6 && tokens[rest.clone()].iter().all(|token| token.kind == Kind::Word);
         if !rest.is_empty()
@@ -125,7 +125,7 @@ pub(super) fn caption(tokens: &[Token], paragraph: &Paragraph) -> Option<Heading
     if closed {
         return None;
     }
-    // «1. Giao người đứng đầu các cơ quan …, Chủ tịch Ủy ban nhân dân các xã» over its items.
+    // «1. Giao các chủ rừng …, Chủ tịch Ủy ban nhân dân các xã» over its items.
     let start = body.start + DIRECTED.at(tokens, body.start).unwrap_or(0);
     let whole = |list: &Bodies| list.end == body.end || !acts_between(tokens, list.end, body.end);
     // «11. Các đơn vị cấp nước trên địa bàn có trách nhiệm» over its items.

@@ -282,7 +282,7 @@ impl<'a> Meter<'a> {
         self.tokens[range.start].span.to(self.tokens[range.end - 1].span)
     }
 
-    /// «Thông tư số 48/2017 -TT-BYT»: the number of a document that a wrap tore off its letters.
+    /// «Thông tư số 12/2027 -TT-BCL»: the number of a document that a wrap tore off its letters.
     fn numbers(&self, at: usize, range: &Range<usize>) -> bool {
         static NUMBER: Words = phrases!["số"];
         static TOTAL: Words = phrases!["tổng số"];

@@ -121,7 +121,7 @@ impl Statement<'_> {
         static WITH: Words = phrases![
             "thống nhất với", "thống nhất về", "thống nhất nội dung", "thống nhất số liệu", "thống nhất",
         ];
-        // «… thống nhất chỉ có một cơ quan chủ trì»: what they agreed, not that they must.
+        // «… thống nhất chỉ có một đầu mối phụ trách»: what they agreed, not that they must.
         static THAT: Words = phrases!["chỉ", "không", "rằng"];
         let Some(with) = self.predicates(&WITH).filter(|with| !THAT.is(self.tokens, with.end)) else {
             return false;

@@ -148,10 +148,11 @@ fn a_plural_head_shares_itself_with_the_names_behind_a_colon() {
 
 #[test]
 fn names_hold_verbs_and_end_before_them() {
-    let text = "1. Các đơn vị sự nghiệp công lập rà soát hồ sơ.\n\n2. Vụ Pháp luật dân sự - kinh tế, trong phạm vi \
+    let text = "1. Các đơn vị sự nghiệp công lập rà soát hồ sơ.\n\n2. Vụ Pháp chế lâm nghiệp - thủy lợi, trong phạm vi \
                 chức năng, quyền hạn của mình có trách nhiệm hướng dẫn.\n\n3. Ủy ban nhân dân tỉnh tìm giải pháp.";
-    let want =
-        ["Các đơn vị sự nghiệp công lập | ", "Vụ Pháp luật dân sự - kinh tế | ", "Ủy ban nhân dân tỉnh | "];
+    let want = [
+        "Các đơn vị sự nghiệp công lập | ", "Vụ Pháp chế lâm nghiệp - thủy lợi | ", "Ủy ban nhân dân tỉnh | ",
+    ];
     assert_eq!(tasks(text), want);
 }
 
