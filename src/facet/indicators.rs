@@ -107,6 +107,7 @@ pub(super) static RULES: [Rule; 4] = [
         misses: examples(&[
             "Mô hình chính quyền địa phương 02 cấp hoạt động ổn định.",
             "Kỳ họp thứ 8 thành công.",
+            "Ủy ban nhân dân 14 xã tổ chức họp dân.",
         ]),
     },
 ];
@@ -315,6 +316,12 @@ impl<'a> Meter<'a> {
                 let name = self.times_named(at);
                 if ratio || name > 1 {
                     return ratio;
+                }
+                // «Ủy ban nhân dân 14 xã»: how many bodies there are is part of their name.
+                static BODIES: Words =
+                    phrases!["ủy ban nhân dân", "hội đồng nhân dân", "đảng ủy", "hđnd", "ubnd"];
+                if at > range.start && BODIES.ends_before(self.tokens, at) {
+                    return false;
                 }
                 let bound = at > range.start && BOUNDS_ONLY.ends_before(self.tokens, at);
                 static HOLDS: Words = phrases!["chưa", "đã", "đang", "đạt", "hoàn thành", "không", "còn"];
