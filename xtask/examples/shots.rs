@@ -36,6 +36,10 @@ fn main() -> Result<()> {
         for (name, width, height) in VIEWPORTS {
             page.set_viewport(width, height);
             page.reload();
+            // The text of the picture before came back as a draft.
+            if page.count("[data-sample]") == 0 {
+                page.click("[data-action=new]");
+            }
             match &text {
                 Some(text) => page.paste(text),
                 None => page.click("[data-sample]"),
