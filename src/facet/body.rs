@@ -188,7 +188,7 @@ pub(super) fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usi
         if tokens[stop].is('(') {
             let Some(close) = (stop..end.min(stop + 30)).find(|&it| tokens[it].is(')')) else { break };
             stop = close + 1;
-            // «UBND tỉnh (qua Sở Tư pháp) kết quả …»: behind a bracket only a name or its owner goes on.
+            // «UBND tỉnh (qua Sở Du lịch) kết quả …»: behind a bracket only a name or its owner goes on.
             if tokens.get(stop).is_some_and(|next| next.kind == Kind::Word && !next.upper())
                 && !LINKS.is(tokens, stop)
                 && !AND.is(tokens, stop)
