@@ -8,7 +8,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
 use fantoccini::elements::Element;
@@ -28,7 +28,7 @@ const FLAGS: [&str; 9] = [
 ];
 
 /// How long an element may take to appear.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running browser with one window.
 #[derive(Debug)]
@@ -95,9 +95,43 @@ impl Browser {
         element.with_context(|| format!("nothing on the page fits `{css}`"))
     }
 
+    /// Does something with the first element that fits. Where the page puts another in its
+    /// place between the look and the deed, as it may at any time, the deed is done to that one.
+    pub fn with<T, W>(&self, css: &str, deed: impl Fn(Element) -> W) -> Result<T>
+    where
+        W: Future<Output = Result<T, CmdError>>,
+    {
+        let begun = Instant::now();
+        loop {
+            match self.wait(deed(self.find(css)?)) {
+                Err(error) if error.is_stale_element_reference() && begun.elapsed() < PATIENCE => {}
+                done => return done.with_context(|| format!("`{css}` does not do it")),
+            }
+        }
+    }
+
     /// All elements that fit a CSS selector now.
     pub fn find_all(&self, css: &str) -> Result<Vec<Element>> {
         Ok(self.wait(self.client()?.find_all(Locator::Css(css)))?)
+    }
+
+    /// The visible texts of all elements that fit now, looked at again where one goes meanwhile.
+    pub fn texts(&self, css: &str) -> Result<Vec<String>> {
+        let client = self.client()?;
+        let texts = async || {
+            let mut texts = Vec::new();
+            for element in client.find_all(Locator::Css(css)).await? {
+                texts.push(element.text().await?);
+            }
+            Ok(texts)
+        };
+        let begun = Instant::now();
+        loop {
+            match self.wait(texts()) {
+                Err(error) if error.is_stale_element_reference() && begun.elapsed() < PATIENCE => {}
+                done => return Ok(done?),
+            }
+        }
     }
 
     /// Waits for something that only the browser can finish.

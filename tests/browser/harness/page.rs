@@ -18,7 +18,7 @@ use xtask::server::Server;
 use super::browser::Browser;
 
 /// How long the page may take to show what a test waits for.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The page of `dist/` with a server and a browser of its own.
 #[derive(Debug)]
@@ -129,8 +129,7 @@ impl Page {
     /// Types into an element, key by key; [`Key`] has the keys without a letter.
     #[track_caller]
     pub fn type_into(&self, css: &str, keys: &str) {
-        let element = told(self.browser.find(css));
-        told(self.browser.wait(element.send_keys(keys)));
+        told(self.browser.with(css, async |element| element.send_keys(keys).await));
     }
 
     /// Waits two frames: what was done last is on the page then.
@@ -153,8 +152,8 @@ impl Page {
     /// Clicks the first element that fits.
     #[track_caller]
     pub fn click(&self, css: &str) {
-        let element = told(self.browser.find(css));
-        told(self.browser.wait(element.click()).with_context(|| format!("cannot click `{css}`")));
+        let clicked = self.browser.with(css, async |element| element.click().await);
+        told(clicked.with_context(|| format!("cannot click `{css}`")));
     }
 
     /// Chooses a file for `<input type=file>`.
@@ -190,29 +189,25 @@ impl Page {
     /// The visible text of the first element that fits.
     #[track_caller]
     pub fn text(&self, css: &str) -> String {
-        let element = told(self.browser.find(css));
-        told(self.browser.wait(element.text()))
+        told(self.browser.with(css, async |element| element.text().await))
     }
 
     /// The visible texts of all elements that fit now.
     #[track_caller]
     pub fn texts(&self, css: &str) -> Vec<String> {
-        let elements = told(self.browser.find_all(css));
-        elements.iter().map(|element| told(self.browser.wait(element.text()))).collect()
+        told(self.browser.texts(css))
     }
 
     /// An attribute of the first element that fits.
     #[track_caller]
     pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
-        let element = told(self.browser.find(css));
-        told(self.browser.wait(element.attr(name)))
+        told(self.browser.with(css, async |element| element.attr(name).await))
     }
 
     /// What the user has put into the first input that fits.
     #[track_caller]
     pub fn value(&self, css: &str) -> String {
-        let element = told(self.browser.find(css));
-        told(self.browser.wait(element.prop("value"))).unwrap_or_default()
+        told(self.browser.with(css, async |element| element.prop("value").await)).unwrap_or_default()
     }
 
     /// Runs the body of a JavaScript function of `args`; gives back what it returns.
