@@ -9,16 +9,19 @@ pub mod panel;
 mod panes;
 mod search;
 mod settle;
+pub mod share;
 mod store;
 
 pub use drafts::{keep, soon as keep_soon};
 pub use panes::{dragged_to, hold_pointer, width_of};
 pub use settle::{begin, local_time, panicked};
 
-use super::file::{LARGEST, Refusal, decode};
+use super::state::share::Msg as Asked;
 use super::state::{Effect, Msg, Pane, Problem};
 use super::view::Page;
+use crate::import::{LARGEST, Refusal, html_text, open as decode};
 use crate::outline::NodeId;
+use crate::share::Shared;
 use gloo_file::callbacks::{FileReader, read_as_bytes};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{request_animation_frame, window};
@@ -95,6 +98,9 @@ pub fn run(page: Page, effect: Effect) {
                 input.click();
             }
         }
+        Effect::OpenShare => after_frame(share::open),
+        Effect::Copy { what, html, text } => share::copy(page, what, html, text),
+        Effect::Save { name, kind, bytes } => share::save(&name, kind, &bytes),
         Effect::Show { paragraph, finding, item } => show(page, paragraph, finding, item),
         Effect::FocusNode(node) => {
             after_frame(move || focus(&format!("[role=treeitem][data-node='{}']", node.0)));
@@ -177,8 +183,16 @@ fn index(pane: Pane) -> usize {
     Pane::ALL.iter().position(|&other| other == pane).unwrap_or(1)
 }
 
+/// Reads a file; says whether it was opened or refused.
+pub fn open_file(page: Page, file: File) {
+    read_file(page, file, |shared| match shared {
+        Shared::Full(text, said) if said.is_empty() => Msg::FileOpened(text),
+        shared => Asked::Brought(shared).into(),
+    });
+}
+
 /// Reads a file for something; says `opened` or that it was refused.
-pub fn read_file(page: Page, file: File, opened: fn(String) -> Msg) {
+pub fn read_file(page: Page, file: File, opened: fn(Shared) -> Msg) {
     let name = file.name();
     let refuse = move |refusal| page.send(Msg::FileRefused(Problem { file: name, refusal }));
     let file = gloo_file::File::from(file);
@@ -188,7 +202,7 @@ pub fn read_file(page: Page, file: File, opened: fn(String) -> Msg) {
     let reader = read_as_bytes(&file, move |bytes| {
         let bytes = bytes.map_err(|_| Refusal::Unreadable);
         match bytes.and_then(|bytes| decode(&bytes)) {
-            Ok(text) => page.send(opened(text)),
+            Ok(shared) => page.send(opened(shared)),
             Err(refusal) => refuse(refusal),
         }
     });
@@ -238,7 +252,11 @@ pub fn whole_paste(event: &ClipboardEvent) -> Option<String> {
     } else if target.is_some_and(|target| target.matches("input, [contenteditable]").unwrap_or(false)) {
         return None;
     }
-    let text = event.clipboard_data()?.get_data("text/plain").ok().filter(|text| !text.trim().is_empty())?;
+    let data = event.clipboard_data()?;
+    let words = |kind| data.get_data(kind).ok().filter(|text| !text.trim().is_empty());
+    // Browsers leave the numbers of lists out of the plain words.
+    let listed = words("text/html").filter(|html| html.contains("<li"));
+    let text = listed.map(|html| html_text(&html)).or_else(|| words("text/plain"))?;
     event.prevent_default();
     Some(text)
 }

@@ -7,6 +7,7 @@ use super::words::Lang;
 use crate::coverage::Unit;
 use crate::facet::{Confidence, DoubtKind, Kind, Order, Said, Status};
 use crate::outline::Part;
+use crate::share::Refusal;
 
 /// Picks the language of a pair, Vietnamese first.
 macro_rules! pick {
@@ -19,6 +20,11 @@ macro_rules! pick {
 }
 
 impl Lang {
+    /// Why a link was not opened or made.
+    pub fn refused(self, refusal: Refusal) -> String {
+        pick!(self, refusal.vi(), refusal.en())
+    }
+
     /// A rule's sentence.
     pub fn said(self, said: Said) -> &'static str {
         pick!(self, said.vi, said.en)

@@ -14,7 +14,6 @@ mod view;
 pub mod agenda;
 pub mod chart;
 pub mod draft;
-pub mod file;
 pub mod form;
 pub mod format;
 pub mod labels;

@@ -14,6 +14,7 @@ mod msg;
 pub mod panel;
 pub mod search;
 pub mod settings;
+pub mod share;
 #[cfg(test)]
 mod tests;
 
@@ -75,6 +76,8 @@ pub struct State {
     pub new_version: bool,
     /// How the summary is looked at.
     pub panel: panel::Panel,
+    /// What is handed on, and what came by a link.
+    pub share: share::Share,
     /// What went wrong last.
     pub problem: Option<Problem>,
     /// Counts what happened to it, so that the same problem twice is two.
@@ -117,6 +120,7 @@ impl State {
                 self.show(next);
             }
             Msg::ReadOn => return self.read_on(),
+            Msg::Pasted(text) if share::is_address(&text) => return self.share(share::Msg::Arrived(text)),
             Msg::Pasted(text) => return self.replace(text, None),
             Msg::SampleOpened(sample) => return self.replace(sample.text().to_owned(), None),
             Msg::FileAsked => return Some(Effect::AskFile),
@@ -189,6 +193,7 @@ impl State {
                 self.panel.update(msg, &self.reading);
                 return gone.then_some(Effect::FocusSheet);
             }
+            Msg::Share(msg) => return self.share(msg),
             Msg::Compare(msg) => return self.compare(msg),
             Msg::Correct(msg) => return self.correct(msg),
             Msg::LanguageChosen(lang) => {
@@ -260,6 +265,7 @@ impl State {
 
     /// Shows a reading; what pointed into the one before is let go.
     fn show(&mut self, reading: Reading) {
+        self.share.begin();
         self.closed = reading.tree.folded_at_first();
         self.focus = reading.tree.items.first().map(|item| item.node);
         self.reading = reading;

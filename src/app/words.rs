@@ -79,6 +79,7 @@ mod panel;
 mod problem;
 mod search;
 mod settings;
+mod share;
 mod summary;
 mod version;
 
@@ -92,6 +93,7 @@ const TABLES: &[&[(&str, &str, &str)]] = &[
     problem::TABLE,
     search::TABLE,
     settings::TABLE,
+    share::TABLE,
     summary::TABLE,
     version::TABLE,
 ];

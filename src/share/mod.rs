@@ -58,6 +58,14 @@ pub enum Shared {
 }
 
 impl Shared {
+    /// The text alone; of a summary its title, since it has none.
+    pub fn into_text(self) -> String {
+        match self {
+            Shared::Summary(report) => report.title().to_owned(),
+            Shared::Full(text, _) => text,
+        }
+    }
+
     fn tier(&self) -> u8 {
         match self {
             Shared::Summary(_) => 0,

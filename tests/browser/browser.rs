@@ -17,4 +17,5 @@ mod panel;
 mod reads;
 mod seeks;
 mod settles;
+mod shares;
 mod small;

@@ -1,11 +1,12 @@
 //! What can happen to the page, and what only a browser can do about it.
 
-use super::{Dialog, Mode, Pane, Tab, Theme, compare, correct, drafts, panel, search, settings};
-use crate::app::file::Refusal;
+use super::share::What;
+use super::{Dialog, Mode, Pane, Tab, Theme, compare, correct, drafts, panel, search, settings, share};
 use crate::app::samples::Sample;
 use crate::app::tree::Pressed;
 use crate::app::words::Lang;
 use crate::facet::Kind;
+use crate::import::Refusal;
 use crate::outline::NodeId;
 use crate::text::Span;
 
@@ -99,6 +100,8 @@ pub enum Msg {
     Compare(compare::Msg),
     /// Something about corrections.
     Correct(correct::Msg),
+    /// Something about sharing.
+    Share(share::Msg),
     /// A language was chosen.
     LanguageChosen(Lang),
     /// An appearance was chosen.
@@ -155,6 +158,14 @@ pub enum Effect {
     FocusPane(Pane),
     /// Asks for a file.
     AskFile,
+    /// Shows the dialog about sharing.
+    OpenShare,
+    /// Puts words on the clipboard, as HTML too where there is some.
+    #[allow(missing_docs)]
+    Copy { what: What, html: Option<String>, text: String },
+    /// Saves a file of this name and media type.
+    #[allow(missing_docs)]
+    Save { name: String, kind: &'static str, bytes: Vec<u8> },
     /// Loads the new version of the page.
     TakeNewVersion,
     /// Tells the document what is set, and remembers it.

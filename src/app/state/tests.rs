@@ -1,8 +1,8 @@
 //! What happens on the page, told as messages.
 
 use super::*;
-use crate::app::file::Refusal;
 use crate::app::samples::Sample;
+use crate::import::Refusal;
 
 const TEXT: &str =
     "I. Đánh giá\n1. Kết quả\na) Kinh tế\n2. Hạn chế\nII. Nhiệm vụ\n1. Giao Sở Tài chính rà soát.\n";

@@ -55,7 +55,7 @@ fn ask(page: Page, lang: Lang) -> El {
         .at("aria-label", lang.compare_file())
         .on("change", move |event| {
             if let Some(file) = browser::chosen_file(&event) {
-                browser::read_file(page, file, |text| Msg::Compare(Says::Given(text)));
+                browser::read_file(page, file, |shared| Msg::Compare(Says::Given(shared.into_text())));
             }
         });
     let before = page.before.get();

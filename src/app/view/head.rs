@@ -4,6 +4,7 @@ use super::Page;
 use super::el::{El, button, el};
 use super::icon::{Sign, sign};
 use crate::app::browser;
+use crate::app::state::share::Msg as Asked;
 use crate::app::state::{Dialog, Msg, Pane};
 use crate::app::words::Lang;
 
@@ -32,6 +33,7 @@ pub fn head(page: Page) -> El {
                     tool("head-tool head-new", Sign::Plus, Lang::new_text, Msg::Cleared)
                         .at("data-action", "new"),
                 )
+                .part(move || (!page.is_empty()).then(|| share(page)))
                 .add(languages(page))
                 .add(
                     tool("head-tool", Sign::Halves, Lang::settings, Msg::DialogAsked(Some(Dialog::Settings)))
@@ -45,12 +47,22 @@ pub fn head(page: Page) -> El {
         )
 }
 
+/// Opens the dialog about sharing.
+fn share(page: Page) -> El {
+    el("button", "head-tool head-share")
+        .at("type", "button")
+        .at("data-action", "share")
+        .on("click", move |_| page.send(Asked::Opened(browser::share::base()).into()))
+        .add(sign(Sign::Share))
+        .add(el("span", "head-word").add(page.say(Lang::share)))
+}
+
 /// What takes a file; the buttons ask it.
 fn file(page: Page) -> El {
     el("input", "head-file")
         .at("id", "file")
         .at("type", "file")
-        .at("accept", ".txt,.text,.md,text/plain")
+        .at("accept", ".txt,.text,.md,.docx,.html,.htm,.json,text/plain,text/html")
         .at("hidden", "")
         .at("tabindex", "-1")
         .live("aria-label", page.told(Lang::open_file))

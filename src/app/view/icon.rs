@@ -25,6 +25,8 @@ pub enum Sign {
     Back,
     /// A new page.
     Plus,
+    /// Hands on.
+    Share,
     /// Takes more room.
     Stretch,
     /// Looks for words.
@@ -67,6 +69,7 @@ pub fn sign(sign: Sign) -> AnyView {
         match sign {
             Sign::Lock => "M4 7V5a4 4 0 0 1 8 0v2M3 7h10v7H3z",
             Sign::Chevron => "M6 4l4 4-4 4",
+            Sign::Share => "M8 10V2M5 4.5 8 2l3 2.5M4 7H3v7h10V7h-1",
             Sign::Arrow => "M3 8h9M8.5 4.5 12 8l-3.5 3.5",
             Sign::File => "M4 2h5l3 3v9H4zM9 2v3h3",
             Sign::Halves => "M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12",

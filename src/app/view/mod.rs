@@ -29,8 +29,10 @@ mod peek;
 mod place;
 mod problem;
 mod reason;
+mod report;
 mod search;
 mod settings;
+mod share;
 mod statement;
 mod task;
 mod text;
@@ -43,6 +45,7 @@ use self::follow::{Follow, Number};
 use super::browser;
 use super::reading::Reading;
 use super::state::panel::Panel;
+use super::state::share::Share;
 use super::state::{Mode, Msg, Pane, Problem, State, Tab, Theme};
 use super::words::Lang;
 use crate::outline::NodeId;
@@ -154,6 +157,16 @@ impl Page {
     /// Whether this finding's reason is open; follows it.
     pub fn is_why(self, finding: usize) -> bool {
         self.is_why.with_value(|why| why.selected(&Some(finding).number()))
+    }
+
+    /// What is handed on, now.
+    fn share(self) -> Share {
+        self.state.with_untracked(|state| state.share.clone())
+    }
+
+    /// Changes whenever that does.
+    fn share_changes(self) -> Follow<u64> {
+        self.look(|state| state.share.changes)
     }
 
     /// How the summary is looked at, now.

@@ -10,6 +10,8 @@ use super::outline::outline;
 use super::panel::panel;
 use super::peek::peek;
 use super::problem::problem;
+use super::report::report;
+use super::share::{arrived, share};
 use super::text::text;
 use super::version::version;
 use super::{Page, Printing};
@@ -42,12 +44,15 @@ pub fn whole(page: Page) -> El {
         .add(problem(page))
         .add(version(page))
         .add(told(page))
+        .add(arrived(page))
+        .add(report(page))
         .add(panes(page))
         .add(el("div", "page-panes").add(outline(page)).add(text(page)).add(panel(page)))
         .part(move || peek(page))
         .add(dialog(page))
         .add(progress(page))
         .add(bubble(page))
+        .add(share(page))
         .add(el("p", "page-status").at("role", "status").words(move || summary(page)))
 }
 
@@ -109,6 +114,7 @@ fn summary(page: Page) -> String {
 /// What may happen outside of any one view.
 fn listen(page: Page) {
     browser::offline::listen(page);
+    browser::share::listen(page);
     let pasted = window_event_listener(ev::paste, move |event| {
         if let Some(text) = browser::whole_paste(&event) {
             page.send(Msg::Pasted(text));

@@ -3,10 +3,10 @@
 use super::Page;
 use super::el::{El, button, el};
 use super::icon::{Sign, sign};
-use crate::app::file::{LARGEST, Refusal};
 use crate::app::format::megabytes;
 use crate::app::state::{Msg, Problem};
 use crate::app::words::Lang;
+use crate::import::{LARGEST, Refusal};
 
 /// The last problem, until it is closed or overcome.
 pub fn problem(page: Page) -> El {
@@ -39,7 +39,9 @@ fn sentences(lang: Lang, problem: &Problem) -> [String; 3] {
             (lang.too_big_why(megabytes(lang, bytes), megabytes(lang, LARGEST)), lang.too_big_do())
         }
         Refusal::NotText => (lang.not_text_why().to_owned(), lang.not_text_do()),
-        Refusal::Word => (lang.word_why().to_owned(), lang.word_do()),
+        Refusal::OldWord => (lang.old_word_why().to_owned(), lang.word_do()),
+        Refusal::Encrypted => (lang.encrypted_why().to_owned(), lang.encrypted_do()),
+        Refusal::Broken => (lang.broken_why().to_owned(), lang.broken_do()),
         Refusal::Pdf => (lang.pdf_why().to_owned(), lang.pdf_do()),
         Refusal::Unreadable => (lang.unreadable_why().to_owned(), lang.unreadable_do()),
     };
