@@ -248,3 +248,106 @@ impl From<Msg> for Any {
         Any::Share(msg)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::correction::Correction;
+
+    const TEXT: &str =
+        "THÔNG BÁO\nKết luận\n\n1. Giao Sở Xây dựng rà soát, trước ngày 25/3/2026.\n2. Đồng ý điều chỉnh.\n";
+
+    fn reading(text: &str) -> State {
+        let mut state = State::default();
+        state.update(Any::Pasted(text.to_owned()));
+        state
+    }
+
+    fn text(state: &State) -> &str {
+        state.reading.notice.source.text()
+    }
+
+    fn copied(state: &mut State, what: What) -> String {
+        state.share(Msg::Opened("https://ro.example/".to_owned()));
+        match state.share(Msg::Copy(what)) {
+            Some(Effect::Copy { text, .. }) => text,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_link_brings_the_text_and_what_was_said_of_it() {
+        let mut from = reading(TEXT);
+        let finding = &from.reading.notice.findings[0];
+        let dropped = Correction { dropped: true, ..Correction::of(&from.reading.notice, finding) };
+        from.reading = from.reading.corrected(vec![dropped]);
+        let link = copied(&mut from, What::Full);
+        let mut to = State::default();
+        assert_eq!(to.update(Any::Pasted(link)), Some(Effect::Begin));
+        assert!(to.share.unverified && text(&to) == TEXT);
+        assert_eq!(to.reading.corrections, from.reading.corrections);
+        // A file of ours does the same.
+        let Some(Effect::Save { name, bytes, .. }) = from.share(Msg::Save(4)) else { panic!() };
+        assert!(name.ends_with(".html"));
+        let mut to = State::default();
+        to.share(Msg::Brought(crate::import::open(&bytes).unwrap()));
+        assert_eq!(to.reading.corrections, from.reading.corrections);
+    }
+
+    #[test]
+    fn a_link_never_takes_the_place_of_a_text_unasked() {
+        let link = copied(&mut reading(TEXT), What::Full);
+        let mut state = reading("Giao Sở Y tế báo cáo.");
+        assert_eq!(state.share(Msg::Arrived(link.clone())), None);
+        assert_eq!(text(&state), "Giao Sở Y tế báo cáo.");
+        state.share(Msg::LeftAlone);
+        assert!(state.share.asked.is_none());
+        state.share(Msg::Arrived(link));
+        state.share(Msg::Taken);
+        assert_eq!(text(&state), TEXT);
+        state.update(Any::Restored);
+        assert!(text(&state) == "Giao Sở Y tế báo cáo." && !state.share.unverified);
+    }
+
+    #[test]
+    fn the_summary_link_holds_what_was_chosen() {
+        let mut state = reading(TEXT);
+        let report = |link: &str| match open(link) {
+            Ok(Shared::Summary(report)) => report,
+            other => panic!("{other:?}"),
+        };
+        let all = report(&copied(&mut state, What::Summary)).items.len();
+        assert_eq!(all, state.reading.notice.findings.len());
+        state.share(Msg::KindToggled(Kind::Task));
+        let link = copied(&mut state, What::Summary);
+        assert!(report(&link).items.iter().all(|item| item.kind == Kind::Task));
+        let mut other = State::default();
+        other.share(Msg::Arrived(link));
+        assert_eq!(other.share.report.map(|report| report.items.len()), Some(1));
+    }
+
+    #[test]
+    fn every_file_is_made_and_named() {
+        let mut state = reading(TEXT);
+        for (at, (ending, _)) in FILES.iter().enumerate() {
+            let Some(Effect::Save { name, bytes, .. }) = state.share(Msg::Save(at)) else {
+                panic!("{ending}")
+            };
+            assert!(name.ends_with(ending) && name.is_ascii() && bytes.len() > 100, "{name}");
+        }
+        state.share(Msg::Copied(What::Table, Err("x".to_owned())));
+        assert_eq!(state.share.copied, Copied::Refused("x".to_owned()));
+    }
+
+    #[test]
+    fn what_cannot_be_opened_says_why_and_a_text_is_no_link() {
+        let mut state = State::default();
+        state.share(Msg::Arrived("#r1.AQ".to_owned()));
+        assert_eq!(state.share.refused.map(Refusal::name), Some("cut"));
+        state.share(Msg::Arrived("#muc-2".to_owned()));
+        state.share(Msg::Arrived(String::new()));
+        assert_eq!(state.share.refused.map(Refusal::name), Some("cut"));
+        state.update(Any::Pasted("Hướng dẫn mở #r1.AAAA trong thông báo".to_owned()));
+        assert!(!state.reading.is_empty());
+    }
+}
