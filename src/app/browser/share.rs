@@ -1,6 +1,6 @@
 //! Copying, saving, and the address of the page.
 
-use super::{Page, document, find};
+use super::{Page, after_frame, document, find};
 use crate::app::state::share::{Msg, What};
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_file::{Blob, ObjectUrl};
@@ -28,7 +28,8 @@ pub fn base() -> String {
 /// Tells the page its address, now and whenever the fragment changes.
 pub fn listen(page: Page) {
     let tell = move || page.send(Msg::Arrived(window().location().hash().unwrap_or_default()).into());
-    tell();
+    // The box that takes the text must be on the page.
+    after_frame(tell);
     EventListener::new(&window(), "hashchange", move |_| tell()).forget();
 }
 
