@@ -92,8 +92,16 @@ fn word_files_and_pages_are_opened() {
     let dir = page.dir().to_owned();
     for (name, bytes, want) in [
         ("bao cao.docx", ro_notice::export::docx::docx(&report), "Bảng theo dõi nhiệm vụ"),
-        ("trang.html", b"<html><body><ol><li>Giao S\xe1\xbb\x9f Y t\xe1\xba\xbf</li></ol></body></html>".to_vec(), "1. Giao Sở Y tế"),
-        ("trang 2.html", ro_notice::export::html::html(&report, TEXT, &full(TEXT)).into_bytes(), "Đồng ý điều chỉnh"),
+        (
+            "trang.html",
+            b"<html><body><ol><li>Giao S\xe1\xbb\x9f Y t\xe1\xba\xbf</li></ol></body></html>".to_vec(),
+            "1. Giao Sở Y tế",
+        ),
+        (
+            "trang 2.html",
+            ro_notice::export::html::html(&report, TEXT, &full(TEXT)).into_bytes(),
+            "Đồng ý điều chỉnh",
+        ),
     ] {
         let path = dir.join(name);
         std::fs::write(&path, bytes).unwrap();

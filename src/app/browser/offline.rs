@@ -2,7 +2,7 @@
 //!
 //! The names of the events stand in `xtask/src/boot/boot.js` too.
 
-use super::{document, read_file};
+use super::{document, open_file};
 use crate::app::state::Msg;
 use crate::app::view::Page;
 use gloo_events::EventListener;
@@ -30,7 +30,7 @@ fn shared(page: Page, event: &Event) {
     if let Some(file) =
         part("file").and_then(|file| file.dyn_into::<File>().ok()).filter(|file| file.size() > 0.0)
     {
-        read_file(page, file, Msg::FileOpened);
+        open_file(page, file);
     } else if let Some(text) = part("text").and_then(|text| text.as_string()) {
         page.send(Msg::Pasted(text));
     }

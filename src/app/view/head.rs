@@ -68,7 +68,7 @@ fn file(page: Page) -> El {
         .live("aria-label", page.told(Lang::open_file))
         .on("change", move |event| {
             if let Some(file) = browser::chosen_file(&event) {
-                browser::read_file(page, file, Msg::FileOpened);
+                browser::open_file(page, file);
             }
         })
 }

@@ -37,7 +37,7 @@ pub fn whole(page: Page) -> El {
         .on("dragover", |event| browser::drag_over(&event))
         .on("drop", move |event| {
             if let Some(file) = browser::dropped_file(&event) {
-                browser::read_file(page, file, Msg::FileOpened);
+                browser::open_file(page, file);
             }
         })
         .add(head(page))
