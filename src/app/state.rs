@@ -321,20 +321,6 @@ impl State {
         self.pressed(&Pressed::Letters(letters))
     }
 
-    fn step_tab(&mut self, by: isize) -> Option<Effect> {
-        let last = Tab::ALL.len() as isize - 1;
-        let at = Tab::ALL.iter().position(|&tab| tab == self.tab)? as isize;
-        // A step of one goes round; a large one stops at the end.
-        let to = if by.abs() > 1 { (at + by).clamp(0, last) } else { (at + by).rem_euclid(last + 1) };
-        self.tab = Tab::ALL[to as usize];
-        Some(Effect::FocusTab(self.tab))
-    }
-
-    fn change_pane(&mut self, pane: Pane) -> Option<Effect> {
-        let from = std::mem::replace(&mut self.pane, pane);
-        (from != pane).then_some(Effect::ChangePane(pane))
-    }
-
     /// Looks at a finding from the text: its item comes into view, its reason opens.
     fn choose(&mut self, finding: usize, why: Option<usize>) -> Option<Effect> {
         let kind = self.reading.finding(finding)?.kind;

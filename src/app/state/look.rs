@@ -1,5 +1,6 @@
 //! How the page is looked at: which pane, which tab, which appearance.
 
+use super::{Effect, State};
 use crate::app::reading::Reading;
 use crate::facet::Kind;
 
@@ -160,5 +161,23 @@ impl Theme {
             Theme::Light => "light",
             Theme::Dark => "dark",
         }
+    }
+}
+
+impl State {
+    /// Goes to the tab so many further on.
+    pub(super) fn step_tab(&mut self, by: isize) -> Option<Effect> {
+        let last = Tab::ALL.len() as isize - 1;
+        let at = Tab::ALL.iter().position(|&tab| tab == self.tab)? as isize;
+        // A step of one goes round; a large one stops at the end.
+        let to = if by.abs() > 1 { (at + by).clamp(0, last) } else { (at + by).rem_euclid(last + 1) };
+        self.tab = Tab::ALL[to as usize];
+        Some(Effect::FocusTab(self.tab))
+    }
+
+    /// Goes to a pane of the narrow screen.
+    pub(super) fn change_pane(&mut self, pane: Pane) -> Option<Effect> {
+        let from = std::mem::replace(&mut self.pane, pane);
+        (from != pane).then_some(Effect::ChangePane(pane))
     }
 }
