@@ -4,6 +4,7 @@
 pub mod compare;
 pub mod correct;
 mod drafts;
+mod files;
 pub mod offline;
 pub mod panel;
 mod panes;
@@ -13,23 +14,21 @@ pub mod share;
 mod store;
 
 pub use drafts::{keep, soon as keep_soon};
+pub use files::{chosen_file, drag_over, dropped_file, open_file, read_file};
 pub use panes::{dragged_to, hold_pointer, width_of};
 pub use settle::{begin, local_time, panicked};
 
-use super::state::share::Msg as Asked;
-use super::state::{Effect, Msg, Pane, Problem};
+use super::state::{Effect, Msg, Pane};
 use super::view::Page;
-use crate::import::{LARGEST, Refusal, html_text, open as decode};
+use crate::import::html_text;
 use crate::outline::NodeId;
-use crate::share::Shared;
-use gloo_file::callbacks::{FileReader, read_as_bytes};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{request_animation_frame, window};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    ClipboardEvent, Document, DragEvent, Element, Event, File, HtmlElement, HtmlInputElement,
-    HtmlTextAreaElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ClipboardEvent, Document, Element, Event, HtmlElement, HtmlTextAreaElement, KeyboardEvent,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 /// How long typing must pause before it is read, and how much longer for each 1,000
@@ -46,7 +45,6 @@ const FAR: usize = 200_000;
 
 thread_local! {
     static SOON: RefCell<Option<Timeout>> = const { RefCell::new(None) };
-    static READER: RefCell<Option<FileReader>> = const { RefCell::new(None) };
     /// Where the window was scrolled to when each pane was left.
     static LEFT_AT: Cell<[f64; 3]> = const { Cell::new([0.0; 3]) };
 }
@@ -181,56 +179,6 @@ fn leave_pane() {
 
 fn index(pane: Pane) -> usize {
     Pane::ALL.iter().position(|&other| other == pane).unwrap_or(1)
-}
-
-/// Reads a file; says whether it was opened or refused.
-pub fn open_file(page: Page, file: File) {
-    read_file(page, file, |shared| match shared {
-        Shared::Full(text, said) if said.is_empty() => Msg::FileOpened(text),
-        shared => Asked::Brought(shared).into(),
-    });
-}
-
-/// Reads a file for something; says `opened` or that it was refused.
-pub fn read_file(page: Page, file: File, opened: fn(Shared) -> Msg) {
-    let name = file.name();
-    let refuse = move |refusal| page.send(Msg::FileRefused(Problem { file: name, refusal }));
-    let file = gloo_file::File::from(file);
-    if file.size() > LARGEST {
-        return refuse(Refusal::TooBig { bytes: file.size() });
-    }
-    let reader = read_as_bytes(&file, move |bytes| {
-        let bytes = bytes.map_err(|_| Refusal::Unreadable);
-        match bytes.and_then(|bytes| decode(&bytes)) {
-            Ok(shared) => page.send(opened(shared)),
-            Err(refusal) => refuse(refusal),
-        }
-    });
-    // A file that is still being read is dropped for the one that is wanted now.
-    READER.with(|reading| reading.replace(Some(reader)));
-}
-
-/// The file that was chosen; the input forgets it, so that it can be chosen again.
-pub fn chosen_file(event: &Event) -> Option<File> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0);
-    input.set_value("");
-    file
-}
-
-/// Lets the page take a file that is dragged over it.
-pub fn drag_over(event: &Event) {
-    let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-    if data.is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
-        event.prevent_default();
-    }
-}
-
-/// The file that was dropped.
-pub fn dropped_file(event: &Event) -> Option<File> {
-    let file = event.dyn_ref::<DragEvent>()?.data_transfer()?.files()?.get(0)?;
-    event.prevent_default();
-    Some(file)
 }
 
 /// The text of a paste that brings a whole new text: into the empty or wholly
