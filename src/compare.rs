@@ -8,6 +8,7 @@
 use crate::facet::{Finding, Kind};
 use crate::notice::Notice;
 use crate::outline::NodeId;
+use crate::text::case;
 use crate::text::{Key, Kind as TokenKind, Source, Span, Token, lex};
 use std::collections::HashMap;
 
@@ -172,7 +173,7 @@ fn entry(notice: &Notice, at: usize, finding: &Finding, part: Vec<u64>) -> Entry
     once.dedup();
     let deadline = |it: &crate::facet::Deadline| {
         let value = it.due.value().filter(|value| value != "relative");
-        value.unwrap_or_else(|| notice.clean(it.span).to_lowercase())
+        value.unwrap_or_else(|| case::small(&notice.clean(it.span)))
     };
     Entry {
         at,

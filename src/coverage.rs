@@ -25,6 +25,7 @@
 use crate::facet::{Kind, Taken, cited, mentions};
 use crate::notice::Notice;
 use crate::outline::Part;
+use crate::text::case;
 use crate::text::{Kind as TokenKind, Span, in_order, sentences};
 use crate::value::{date, date_range, period};
 
@@ -127,7 +128,7 @@ impl Coverage {
     /// The sentences of the body, as the rules took them, and of what follows the signature.
     fn sentences(&mut self, notice: &Notice, told: &Told) {
         // «4.» alone, a cell of a table, says nothing.
-        let says = |span: Span| notice.source.slice(span).contains(char::is_alphabetic);
+        let says = |span: Span| notice.source.slice(span).contains(case::is_letter);
         for passage in notice.passages.iter().filter(|passage| says(passage.span)) {
             let read = passage.taken != Taken::Unread || told.findings.touches(passage.span);
             self.count(Unit::Sentence, passage.span, read);

@@ -4,6 +4,8 @@
 //! A head, which lists are made of, and the text are kept apart, so that a list of
 //! long texts is soon there.
 
+use crate::text::case;
+
 /// How many are kept; the oldest make room.
 pub const MOST: usize = 20;
 /// How much of a title is kept, in letters.
@@ -45,7 +47,7 @@ impl Head {
 
 /// What a text is called in a list: its title, or how it begins.
 pub fn title(title: Option<&str>, text: &str) -> String {
-    let first = text.lines().map(str::trim).find(|line| line.chars().any(char::is_alphanumeric));
+    let first = text.lines().map(str::trim).find(|line| line.chars().any(case::is_letter_or_digit));
     let words: Vec<&str> = title.or(first).unwrap_or_default().split_whitespace().collect();
     let title: String = words.join(" ").chars().filter(|c| !c.is_control()).collect();
     match title.char_indices().nth(TITLE) {

@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use crate::text::Key;
+use crate::text::case;
 
 /// Letters that a search begins with: one alone is everywhere.
 pub const SHORTEST: usize = 2;
@@ -27,7 +28,7 @@ impl Folded {
         } else if !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{300}'..='\u{36f}') {
             let base = Key::of(c.encode_utf8(&mut [0; 4])).plain().spell();
             match base.is_empty() {
-                true => self.text.extend(c.to_lowercase()),
+                true => self.text.push(case::lower(c)),
                 false => self.text.push_str(&base),
             }
         }

@@ -5,6 +5,7 @@ use super::words::escaped;
 use crate::notice::Notice;
 use crate::outline::{Node, Paragraph, Part};
 use crate::report::{Report, report};
+use crate::text::case;
 use crate::text::{Span, in_order};
 use crate::value::{date, doc_number};
 use std::fmt::Write as _;
@@ -217,7 +218,7 @@ fn or_empty(paragraphs: String) -> String {
 fn address(number: &str) -> String {
     let mut out = String::new();
     for c in number.chars() {
-        if c.is_alphanumeric() {
+        if case::is_letter_or_digit(c) {
             out.push(c);
         } else if !out.is_empty() && !out.ends_with('-') {
             out.push('-');

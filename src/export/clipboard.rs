@@ -4,6 +4,7 @@ use super::table::{Cell, Table, follow_up};
 use super::words::{escaped, no_formula, plain};
 use crate::facet::Kind;
 use crate::report::{Item, Report};
+use crate::text::case;
 use std::fmt::Write as _;
 
 /// A table as HTML with inline styles only, as mail and office programs keep it.
@@ -67,7 +68,7 @@ pub fn chat(report: &Report) -> String {
     for kind in Kind::ALL {
         let mut items = report.of(kind).enumerate().peekable();
         if items.peek().is_some() {
-            let _ = write!(out, "\n\n{}:", super::table::kind_name(kind).to_uppercase());
+            let _ = write!(out, "\n\n{}:", case::capitals(super::table::kind_name(kind)));
         }
         for (at, item) in items {
             let _ = write!(out, "\n{}. {}", at + 1, short(item));

@@ -33,7 +33,7 @@ impl Style {
             Style::Decimal => number.to_string(),
             Style::Letter => letter(b'a'),
             Style::Capital => letter(b'A'),
-            Style::Roman => roman(number).to_lowercase(),
+            Style::Roman => roman(number).to_ascii_lowercase(),
             Style::CapitalRoman => roman(number),
             Style::Bullet => "-".to_owned(),
             Style::None => String::new(),

@@ -6,6 +6,7 @@
 //! What is shortened otherwise stands in [`IRREGULAR`].
 
 use crate::text::Key;
+use crate::text::case;
 
 /// Short forms that are not first letters.
 const IRREGULAR: [(&str, &str); 4] =
@@ -52,7 +53,7 @@ impl Alias {
     pub fn of(name: &str) -> Alias {
         let joint = |key: &Key| JOINTS.iter().any(|joint| Key::of(joint) == *key);
         // A letter may be written as several signs (NFD).
-        let parted = |c: char| !c.is_alphanumeric() && !('\u{300}'..='\u{36f}').contains(&c);
+        let parted = |c: char| !case::is_letter_or_digit(c) && !('\u{300}'..='\u{36f}').contains(&c);
         let words = name.split(parted).filter(|word| !word.is_empty()).map(Key::of);
         let mut alias = Vec::new();
         for key in words.filter(|key| !joint(key)) {

@@ -41,6 +41,7 @@ pub use role::Role;
 pub use table::{Cell, Column, Holds, Table};
 pub use tail::{Tail, tail};
 
+use crate::text::case;
 use crate::text::{Source, Span, Token};
 
 /// Which node, by its place in [`Outline::nodes`].
@@ -184,9 +185,9 @@ impl Outline {
         let mut all: Vec<String> = Vec::with_capacity(self.nodes.len());
         for node in &self.nodes {
             let above = node.parent.map_or("", |NodeId(parent)| &all[parent as usize]);
-            let own = node
-                .marker
-                .map_or("", |marker| source.slice(marker.span).trim_matches(|c: char| !c.is_alphanumeric()));
+            let own = node.marker.map_or("", |marker| {
+                source.slice(marker.span).trim_matches(|c: char| !case::is_letter_or_digit(c))
+            });
             all.push(match node.marker.map(|marker| marker.style) {
                 None | Some(Style::Bullet(_) | Style::Heading(_)) => above.to_owned(),
                 // «1.2.» names its parent itself.

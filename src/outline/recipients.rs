@@ -2,6 +2,7 @@
 
 use super::letterhead::Quoted;
 use super::wording::{Text, bullet, clean};
+use crate::text::case;
 use crate::text::{Kind, Span, Words, begins_with, phrases};
 use std::ops::Range;
 
@@ -104,7 +105,7 @@ fn entry(text: &Text<'_>, pieces: &[Range<usize>]) -> Option<Quoted> {
         end -= 1;
     }
     let span: Span = text.span(start..end)?;
-    value.chars().any(char::is_alphabetic).then_some(Quoted { span, value })
+    value.chars().any(case::is_letter).then_some(Quoted { span, value })
 }
 
 /// A text without the brackets that say what a copy is for.

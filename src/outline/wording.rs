@@ -2,6 +2,7 @@
 //! without wraps and emphasis marks. What the readers of front and back share.
 
 use super::letterhead::Quoted;
+use crate::text::case;
 use crate::text::{Kind, Line, Source, Span, Token, without};
 use std::ops::Range;
 
@@ -137,8 +138,8 @@ pub(super) fn clean(text: &str) -> String {
     while let Some(c) = chars.next() {
         match c {
             // «B_04» keeps its line; «__Nơi nhận__» loses its own.
-            '_' if out.ends_with(char::is_alphanumeric)
-                && chars.peek().is_some_and(|c| c.is_alphanumeric()) =>
+            '_' if out.ends_with(case::is_letter_or_digit)
+                && chars.peek().is_some_and(|c| case::is_letter_or_digit(*c)) =>
             {
                 out.push(c);
             }

@@ -1,5 +1,6 @@
 //! What the source of a web page leaves in a paste: entities and tags (DOMAIN.md 8.1).
 
+use crate::text::case;
 use std::borrow::Cow;
 
 /// The entities of Vietnamese text, each with the character it stands for.
@@ -37,7 +38,7 @@ pub(super) fn entity(text: &str) -> Option<(char, usize)> {
         None if name.is_empty() => None,
         None => named(name).or_else(|| {
             let small = name.to_ascii_lowercase();
-            named(&small).filter(|_| name.starts_with(char::is_uppercase))?.to_uppercase().next()
+            named(&small).filter(|_| name.starts_with(case::is_upper)).map(case::upper)
         }),
     }?;
     Some((found, end + 2))

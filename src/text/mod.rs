@@ -4,6 +4,7 @@
 //! [`Token`]s that point back at the pasted bytes and carry a folded [`Key`]
 //! for matching; nothing is rewritten.
 
+pub(crate) mod case;
 mod class;
 mod encoding;
 mod hygiene;

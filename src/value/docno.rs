@@ -4,6 +4,7 @@
 
 use super::Read;
 use super::walk::{Walk, words};
+use crate::text::case;
 use crate::text::{Flags, Key, Kind, Source, Span, Token};
 use std::sync::LazyLock;
 
@@ -125,7 +126,7 @@ fn state(walk: &mut Walk<'_>, dated: bool, numbered: bool) -> Option<(Option<Spa
         return Some((None, word.span));
     }
     let typed = TYPES.contains(&word.key);
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let capitals = text.chars().filter(|c| case::is_upper(*c)).count();
     if !typed && (yearly || !numbered || capitals < 2) {
         return None;
     }

@@ -15,6 +15,7 @@ use crate::app::tree::{Item, Pressed};
 use crate::app::words::Lang;
 use crate::facet::Kind;
 use crate::outline::{NodeId, Part};
+use crate::text::case;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -206,7 +207,7 @@ fn pressed(page: Page, event: &Event) {
         _ => {
             let mut letters = key.chars();
             if let (Some(letter), None) = (letters.next(), letters.next())
-                && (letter.is_alphanumeric() || letter == ' ')
+                && (case::is_letter_or_digit(letter) || letter == ' ')
             {
                 event.prevent_default();
                 page.send(Msg::Lettered(letter, browser::now()));

@@ -1,6 +1,6 @@
 //! Words that are restored only beside certain words, and how case is kept.
 
-use super::case::{capitalized, capitals, is_letter, is_upper};
+use crate::text::case::{capitalized, capitals, is_letter, is_upper};
 use crate::text::{Key, in_order};
 use std::ops::Range;
 

@@ -10,12 +10,12 @@
 //! that can is repaired by a list, or beside the words that tell.
 
 use super::Encoding;
-use super::case::{cased, is_lower, is_upper, lower, small, upper};
 use super::choice::{beside, in_case_of};
 use super::detect::{is_vietnamese, merged};
 use super::lines;
 use super::lists::{CAPITALS, WEAK};
 use super::syllable::{LONGEST, is_syllable, is_vowel};
+use crate::text::case::{cased, is_lower, is_upper, lower, small, upper};
 use crate::text::letter::{letter, mark};
 use crate::text::{Key, Span};
 use std::ops::Range;

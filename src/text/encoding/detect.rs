@@ -3,11 +3,11 @@
 //! By the shares of DOMAIN.md 8.4, line by line, because one document may mix
 //! encodings. A line that is too short to tell is read with its neighbours.
 
-use super::case::{is_letter, is_upper};
 use super::hyphen::restore;
 use super::syllable::{LONGEST, is_syllable};
 use super::{Encoding, tcvn3, vni};
 use crate::text::Span;
+use crate::text::case::{is_letter, is_upper};
 use crate::text::letter::mark;
 use std::ops::Range;
 

@@ -5,11 +5,11 @@
 //! (DOMAIN.md 8.4). What is a word without its ư too, such as `mời` beside `mười`,
 //! is left alone unless its neighbour tells.
 
-use super::case::{is_lower, small};
 use super::choice::in_case_of;
 use super::lists::LOST;
 use super::syllable::{is_syllable, is_vowel};
 use crate::text::Key;
+use crate::text::case::{is_lower, small};
 use crate::text::letter::letter;
 
 /// The word with its ư, where it is known to lack one.

@@ -4,7 +4,6 @@
 //! reader agrees, and [`convert`] then makes a new text. The source as pasted
 //! is kept, with its soft hyphens, which are letters in TCVN3 (DOMAIN.md 8.1).
 
-mod case;
 mod choice;
 mod damage;
 mod detect;

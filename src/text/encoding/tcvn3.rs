@@ -3,10 +3,10 @@
 //! From the table of DOMAIN.md 8.4, on which four independent converters agree.
 //! Its fonts have no capitals but ĂÂÊÔƠƯĐ, so headings lose their case.
 
-use super::case::{capitalized, capitals, is_letter, is_lower, is_upper};
 use super::choice::beside;
 use super::hyphen::restore;
 use super::syllable::{LONGEST, is_syllable};
+use crate::text::case::{capitalized, capitals, is_letter, is_lower, is_upper};
 use std::ops::Range;
 
 /// The letters of the codes U+00A1 to U+00FE; a space where there is none.

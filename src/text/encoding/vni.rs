@@ -2,7 +2,7 @@
 //!
 //! From the table of DOMAIN.md 8.4, on which three independent converters agree.
 
-use super::case::{cased, lower};
+use crate::text::case::{cased, lower};
 
 /// Each vowel with the marks that may follow it, and the letters they make.
 const PAIRS: [(char, &str, &str); 8] = [

@@ -5,7 +5,7 @@
 //! length in UTF-8, so that a text in small letters has the places of the text.
 
 /// Whether `c` is a letter: exact for Latin, near enough for other scripts.
-pub(super) fn is_letter(c: char) -> bool {
+pub(crate) fn is_letter(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | 'ª' | 'µ' | 'º' => true,
         '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => !matches!(c, '×' | '÷'),
@@ -15,8 +15,13 @@ pub(super) fn is_letter(c: char) -> bool {
     }
 }
 
+/// Whether `c` is a letter or a digit of ours.
+pub(crate) fn is_letter_or_digit(c: char) -> bool {
+    c.is_ascii_digit() || is_letter(c)
+}
+
 /// The small letter of a Latin capital; any other character as it is.
-pub(super) fn lower(c: char) -> char {
+pub(crate) fn lower(c: char) -> char {
     match c {
         'A'..='Z' => c.to_ascii_lowercase(),
         '\u{c0}'..='\u{de}' if c != '×' => moved(c, 32),
@@ -27,7 +32,7 @@ pub(super) fn lower(c: char) -> char {
 }
 
 /// The capital of a small Latin letter; any other character as it is.
-pub(super) fn upper(c: char) -> char {
+pub(crate) fn upper(c: char) -> char {
     match c {
         'a'..='z' => c.to_ascii_uppercase(),
         '\u{e0}'..='\u{fe}' if c != '÷' => moved(c, -32),
@@ -37,31 +42,31 @@ pub(super) fn upper(c: char) -> char {
     }
 }
 
-pub(super) fn is_lower(c: char) -> bool {
+pub(crate) fn is_lower(c: char) -> bool {
     upper(c) != c
 }
 
-pub(super) fn is_upper(c: char) -> bool {
+pub(crate) fn is_upper(c: char) -> bool {
     lower(c) != c
 }
 
 /// The text in small letters, of the same length.
-pub(super) fn small(text: &str) -> String {
+pub(crate) fn small(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
 /// The text in capitals, of the same length.
-pub(super) fn capitals(text: &str) -> String {
+pub(crate) fn capitals(text: &str) -> String {
     text.chars().map(upper).collect()
 }
 
 /// The word with a capital first.
-pub(super) fn capitalized(word: &str) -> String {
+pub(crate) fn capitalized(word: &str) -> String {
     word.char_indices().map(|(at, c)| if at == 0 { upper(c) } else { c }).collect()
 }
 
 /// `letter` in the case of `like`.
-pub(super) fn cased(letter: char, like: char) -> char {
+pub(crate) fn cased(letter: char, like: char) -> char {
     if is_upper(like) { upper(letter) } else { letter }
 }
 
