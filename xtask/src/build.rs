@@ -9,6 +9,7 @@ use crate::args::Args;
 use crate::pack::packed;
 use crate::project::{dist, root, step};
 use crate::site::{File, Parts, site};
+use crate::streams::parted;
 use crate::wasm::{self, Effort};
 
 /// `cargo xtask build [--quick]`
@@ -31,7 +32,7 @@ pub fn build(effort: Effort) -> Result<()> {
     step("write dist/", || {
         let shell = read(&root().join("index.html"))?;
         let styles = styles(&root().join("style"))?;
-        let packed = packed(&module.wasm, effort)?;
+        let packed = packed(&parted(&module.wasm)?, effort)?;
         let files = site(Parts { shell, styles, packed, js: module.js })?;
         for File { name, bytes } in &files {
             let leak = wasm::leak(bytes)?;

@@ -6,7 +6,7 @@
 //! - [`project`]: where the project lies, and how a step of it is run and told;
 //! - [`site`]: parts → the files of `dist/`, with hashed names, CSP and integrity;
 //! - [`icon`]: our own drawing, as SVG and PNG;
-//! - [`pack`]: the module, packed for the way;
+//! - [`streams`], [`pack`]: the module, with like beside like and packed for the way;
 //! - [`wasm`]: sources → wasm and its JavaScript, with no path of this machine in them;
 //! - [`server`]: gives out `dist/` and keeps a list of what was asked for;
 //! - [`chromium`]: finds a browser and its driver, or brings them;
@@ -30,5 +30,6 @@ pub mod server;
 pub mod shots;
 pub mod site;
 pub mod size;
+pub mod streams;
 pub mod test;
 pub mod wasm;

@@ -23,6 +23,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     require-trusted-types-for 'script'; trusted-types ro";
 
 const UNPACK: &str = include_str!("boot/unpack.js");
+const JOIN: &str = include_str!("boot/join.js");
 const WATCH: &str = include_str!("boot/watch.js");
 const BOOT: &str = include_str!("boot/boot.js");
 
@@ -107,10 +108,10 @@ fn policy(policy: &str) -> String {
     format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
 }
 
-/// One module: wasm-bindgen's JavaScript, what unpacks the wasm, what starts it.
+/// One module: wasm-bindgen's JavaScript, what unpacks the wasm and puts it together, what starts it.
 fn script(bindgen: &str, packed: &[u8]) -> String {
     let boot = BOOT.replace("{{module-integrity}}", &integrity(packed));
-    [bindgen, WATCH, UNPACK, &boot].map(lean_script).concat()
+    [bindgen, WATCH, UNPACK, JOIN, &boot].map(lean_script).concat()
 }
 
 /// A script without lines that are comments, and without room before a line.
@@ -226,7 +227,7 @@ mod tests {
     fn a_script_keeps_what_it_does_only() {
         let script = script(&parts(SHELL).js, b"packed");
         assert!(script.starts_with("const one = 1;\nexport { one };\nconst "), "{script}");
-        assert!(script.contains("\nfunction unpack("));
+        assert!(script.contains("\nfunction unpack(") && script.contains("\nfunction join("));
         assert!(!script.contains("// "));
     }
 

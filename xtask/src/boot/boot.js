@@ -1,4 +1,4 @@
-// Starts the page; stands in one module with wasm-bindgen's JavaScript and `unpack`.
+// Starts the page; stands in one module with wasm-bindgen's JavaScript, `unpack` and `join`.
 // The packed module is named by a link (hosted) or lies in the page itself (one file).
 const integrity = "{{module-integrity}}";
 
@@ -46,7 +46,7 @@ async function keepOffline() {
 
 try {
   const packed = new Uint8Array(await packedModule());
-  initSync({ module: await WebAssembly.compile(unpack(packed)) });
+  initSync({ module: await WebAssembly.compile(join(unpack(packed))) });
   if (document.querySelector("link[rel=manifest]")) await keepOffline();
   // Nothing is asked for after this, whatever the page does: policies only add up.
   const policy = document.createElement("meta");
