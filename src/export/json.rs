@@ -48,7 +48,12 @@ pub fn written(summary: &Summary) -> String {
 
 /// The summary as JSON text in one line, for a program: half the bytes.
 pub fn to_line(notice: &Notice) -> String {
-    ended(serde_json::to_string(&summary(notice)))
+    to_line_with(notice, &[])
+}
+
+/// The same of a notice that these corrections were applied to.
+pub fn to_line_with(notice: &Notice, corrections: &[Correction]) -> String {
+    ended(serde_json::to_string(&summary_with(notice, corrections)))
 }
 
 fn ended(written: serde_json::Result<String>) -> String {

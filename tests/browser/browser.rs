@@ -6,6 +6,7 @@
 mod access;
 mod alone;
 mod compares;
+mod component;
 mod corrects;
 mod harness;
 mod hears;

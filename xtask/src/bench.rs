@@ -8,7 +8,7 @@ use crate::args::Args;
 use crate::build::{build, effort};
 use crate::chromium::Chromium;
 use crate::project::{cargo, run, step, target_dir};
-use crate::wasm::{self, Module};
+use crate::wasm::{self, Effort, Module};
 
 /// `cargo xtask bench [GROUP …]`, or `cargo xtask bench page [--rounds N] [--quick]`
 pub fn command(mut args: Args) -> Result<()> {
@@ -18,7 +18,7 @@ pub fn command(mut args: Args) -> Result<()> {
     let groups = args.rest();
     let mut bench = cargo(&["run", "--release", "-p", "ro-bench", "--"]);
     if groups.is_empty() || groups.iter().any(|group| group == "wasm") {
-        let Module { wasm, js } = step("build the parser without the page", wasm::headless)?;
+        let Module { wasm, js } = step("build the parser without the page", || wasm::headless(Effort::Full))?;
         let folder = target_dir()?.join("headless");
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("ro_bg.wasm"), wasm)?;

@@ -24,7 +24,7 @@ pub fn effort(args: &mut Args) -> Effort {
     if args.flag("--quick") { Effort::Quick } else { Effort::Full }
 }
 
-/// Builds the page; `dist/` then holds exactly its files.
+/// Builds the page; `dist/` then holds exactly its files, beside other outputs.
 pub fn build(effort: Effort) -> Result<()> {
     step("target for wasm", wasm::ensure_target)?;
     let built = step("compile the page for wasm", || wasm::compile("app", effort))?;
@@ -60,7 +60,7 @@ fn styles(dir: &Path) -> Result<Vec<(String, String)>> {
     Ok(styles)
 }
 
-/// Makes a folder hold exactly `files`. The page, named first, is written last: it
+/// Makes a folder hold exactly `files`, and what folders are in it. The page, named first, is written last: it
 /// never names a file that is not there yet.
 fn write(dir: &Path, files: &[File]) -> Result<()> {
     fs::create_dir_all(dir)?;
@@ -70,6 +70,10 @@ fn write(dir: &Path, files: &[File]) -> Result<()> {
     }
     for entry in fs::read_dir(dir)? {
         let entry = entry?;
+        // Folders are other outputs.
+        if entry.path().is_dir() {
+            continue;
+        }
         if files.iter().all(|file| *file.name != *entry.file_name()) {
             fs::remove_file(entry.path())
                 .with_context(|| format!("cannot remove {}", entry.path().display()))?;

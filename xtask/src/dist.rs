@@ -11,6 +11,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::args::Args;
 use crate::build::build;
+use crate::npm;
 use crate::project::{dist, root, step, target_dir};
 use crate::wasm::Effort;
 
@@ -27,6 +28,7 @@ pub fn command(args: Args) -> Result<()> {
         "CHANGELOG.md says nothing of {VERSION}; write what changed before it is given out"
     );
     build(Effort::Full)?;
+    let package = npm::build(Effort::Full)?;
     let out = target_dir()?.join("archives");
     step("write the archives", || {
         let (single, hosted): (Vec<_>, _) =
@@ -37,7 +39,9 @@ pub fn command(args: Args) -> Result<()> {
             (format!("ro-{VERSION}-hosted.zip"), archive(&hosted)?),
             (format!("ro-{VERSION}-one-file.zip"), archive(&single)?),
         ];
-        write(&out, &archives)
+        let package = npm::pack(&package, &out)?;
+        let name = package.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        write(&out, &[&archives[..], &[(name, fs::read(&package)?)]].concat())
     })?;
     println!("\nthe archives and their checksums are in {}", out.display());
     Ok(())
@@ -48,6 +52,9 @@ fn files(dir: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(dir)? {
         let entry = entry?;
+        if entry.path().is_dir() {
+            continue;
+        }
         files.push((entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?));
     }
     files.sort();

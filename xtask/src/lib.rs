@@ -6,6 +6,7 @@
 //! - [`project`]: where the project lies, and how a step of it is run and told;
 //! - [`site`]: parts → the files of `dist/`, with hashed names, CSP and integrity;
 //! - [`icon`]: our own drawing, as SVG and PNG;
+//! - [`npm`]: the package for other pages, and its examples as those who install it find them;
 //! - [`streams`], [`pack`]: the module, with like beside like and packed for the way;
 //! - [`wasm`]: sources → wasm and its JavaScript, with no path of this machine in them;
 //! - [`server`]: gives out `dist/` and keeps a list of what was asked for;
@@ -22,6 +23,7 @@ pub mod compare;
 pub mod core;
 pub mod dist;
 pub mod icon;
+pub mod npm;
 pub mod pack;
 pub mod project;
 pub mod proof;

@@ -3,12 +3,12 @@
 use std::process::ExitCode;
 
 use xtask::args::{Args, Usage};
-use xtask::{bench, build, check, compare, core, dist, serve, shots, size, test};
+use xtask::{bench, build, check, compare, core, dist, npm, serve, shots, size, test};
 
 /// A command: its name, what the list says about it, what runs it.
 type Command = (&'static str, &'static str, fn(Args) -> anyhow::Result<()>);
 
-const COMMANDS: [Command; 12] = [
+const COMMANDS: [Command; 13] = [
     ("serve", "[--port N] [--watch] [--quick]   build the page and serve it on this machine", serve::command),
     (
         "test",
@@ -20,6 +20,11 @@ const COMMANDS: [Command; 12] = [
         "check",
         "                           formatting, and clippy for this machine and for wasm",
         check::command,
+    ),
+    (
+        "npm",
+        "[--quick] [--try]          the package for other pages, in dist/npm/; --try: as installed",
+        npm::command,
     ),
     ("dist", "                           archives of a version, with checksums", dist::command),
     ("size", "                           what the page weighs, against its budget", size::command),

@@ -172,8 +172,9 @@ const PLAIN: &str = "text/plain; charset=utf-8";
 fn mime(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, ending)| ending) {
         Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
         Some("lzma") => "application/octet-stream",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",

@@ -80,6 +80,9 @@ fn files() -> Result<Vec<Part>> {
     let mut parts = Vec::new();
     for entry in fs::read_dir(dist())? {
         let entry = entry?;
+        if entry.path().is_dir() {
+            continue;
+        }
         let bytes = fs::read(entry.path())?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let name = plain(&name).unwrap_or(name);
@@ -91,7 +94,7 @@ fn files() -> Result<Vec<Part>> {
 
 /// The parser for JavaScript without the page.
 fn headless() -> Result<Part> {
-    let module = step("build the parser without the page", wasm::headless)?;
+    let module = step("build the parser without the page", || wasm::headless(Effort::Full))?;
     let (raw, gzip) = (module.wasm.len() as u64, gzip(&module.wasm)?);
     Ok(Part {
         name: "headless parser, wasm".to_owned(),

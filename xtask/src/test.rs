@@ -9,6 +9,7 @@ use crate::args::Args;
 use crate::axe;
 use crate::build::build;
 use crate::chromium::Chromium;
+use crate::npm;
 use crate::project::{cargo, output, run};
 use crate::proof::proof;
 use crate::wasm::{Effort, TARGET};
@@ -23,7 +24,7 @@ const CORE: [Step; 3] = [
     ("core has no web dependency", core_is_alone),
 ];
 
-const PAGE: [Step; 7] = [
+const PAGE: [Step; 8] = [
     ("files as other programs read them", proof),
     ("page without a browser", || {
         let page =
@@ -40,6 +41,7 @@ const PAGE: [Step; 7] = [
         println!("   {}", axe::ensure()?.display());
         Ok(())
     }),
+    ("package in TypeScript, Node, Deno and Vite", || npm::tried(Effort::Full).map(drop)),
     ("page in the browser", || run(&mut cargo(&["test", "-p", "xtask", "--test", "browser"]))),
     ("xtask's own tests", || run(&mut cargo(&["test", "-p", "xtask", "--lib"]))),
 ];

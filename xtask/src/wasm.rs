@@ -81,9 +81,9 @@ pub fn compile(features: &str, effort: Effort) -> Result<PathBuf> {
 }
 
 /// The parser for JavaScript without the page.
-pub fn headless() -> Result<Module> {
+pub fn headless(effort: Effort) -> Result<Module> {
     ensure_target()?;
-    bind(&compile("headless", Effort::Full)?)
+    bind(&compile("headless", effort)?)
 }
 
 /// Writes the JavaScript for a built module and drops what only a debugger reads.

@@ -28,6 +28,7 @@ pub struct Page {
     server: Option<Server>,
     url: String,
     dir: PathBuf,
+    copied: bool,
 }
 
 impl Page {
@@ -50,12 +51,24 @@ impl Page {
         let number = COPIES.fetch_add(1, Ordering::Relaxed);
         let dir = std::env::temp_dir().join(format!("ro-dist-{}-{number}", std::process::id()));
         told(copy(&dist(), &dir));
-        told(Page::started(dir, "/")).shown()
+        let mut page = told(Page::started(dir, "/"));
+        page.copied = true;
+        page.shown()
+    }
+
+    /// Opens the page of another folder, which need not be ours, at 1440×900 in the light scheme.
+    #[track_caller]
+    pub fn open_other(dir: &Path) -> Page {
+        let page = told(Page::started(dir.to_path_buf(), "/"));
+        page.set_viewport(1440, 900);
+        page.set_scheme("light");
+        told(page.browser.go(&page.url));
+        page
     }
 
     fn started(dir: PathBuf, base: &str) -> Result<Page> {
         let server = Server::start_below(&dir, 0, base)?;
-        Ok(Page { browser: Browser::start()?, url: server.url(), server: Some(server), dir })
+        Ok(Page { browser: Browser::start()?, url: server.url(), server: Some(server), dir, copied: false })
     }
 
     fn shown(self) -> Page {
@@ -274,7 +287,7 @@ impl Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
-        if self.dir != dist() {
+        if self.copied {
             let _ = fs::remove_dir_all(&self.dir);
         }
     }
@@ -285,6 +298,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
+        if entry.path().is_dir() {
+            continue;
+        }
         fs::copy(entry.path(), to.join(entry.file_name()))?;
     }
     Ok(())
