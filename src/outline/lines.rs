@@ -59,12 +59,12 @@ fn tabbed(source: &Source, tokens: &mut [Token], lines: Vec<Line>) -> Vec<Line> 
     let mut since = LONGEST;
     for line in lines {
         cells.clear();
-        pieces(source, tokens, line, &mut cells);
-        if cells.len() == 1 {
+        if !source.text().as_bytes()[line.span.range()].contains(&b'\t') {
             since += usize::from(line.first < line.last);
             cut.push(line);
             continue;
         }
+        pieces(source, tokens, line, &mut cells);
         let words = |cell: &Line| cell.first as usize..cell.last as usize;
         if since >= LONGEST && !names_columns(tokens, &cells.iter().map(words).collect::<Vec<_>>()) {
             cut.push(line);

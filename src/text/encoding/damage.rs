@@ -180,7 +180,11 @@ fn words(line: &str) -> Vec<Range<usize>> {
 
 /// Letters that damage leaves.
 fn is_trace(c: char) -> bool {
-    !c.is_ascii() && "ịĩơốồỗăưỊĨƠỐỒỖĂƯÕ\u{300}\u{301}\u{309}\u{323}".contains(c)
+    match c {
+        '\0'..='\u{7f}' => false,
+        'ị' | 'ĩ' | 'ơ' | 'ố' | 'ồ' | 'ỗ' | 'ă' | 'ư' | 'Ị' | 'Ĩ' | 'Ơ' | 'Ố' | 'Ồ' | 'Ỗ' | 'Ă' | 'Ư' | 'Õ' => true,
+        _ => matches!(c, '\u{300}' | '\u{301}' | '\u{309}' | '\u{323}'),
+    }
 }
 
 /// A word that cannot be one, as the word that a known damage made it of.

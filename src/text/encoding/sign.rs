@@ -1,6 +1,7 @@
 //! Whether a text is worth a search for an old encoding or for damage: a look at its
 //! bytes and words, no more.
 
+use super::detect::legacy;
 use super::syllable::is_syllable;
 use crate::text::{Kind, Token, Words, phrases};
 
@@ -11,34 +12,60 @@ static BROKEN: Words = phrases![
     "khơng", "cơng", "phịng", "thơng", "đơng", "nơng", "trơng", "hơng", "lơng", "sơng", "chơng",
     "cĩ", "nĩi", "gĩp", "đĩng", "cịn", "lịng", "vịng", "địi", "dịng", "phĩ", "đĩ", "nhĩm", "khĩ",
     "xă", "đă", "lănh", "băo", "rơ", "t\u{301}nh", "h\u{301}nh", "v\u{301}", "v\u{323}ng", "c\u{323}n", "l\u{323}ng",
-    "ph\u{323}ng", "hõa", "phõng", "cõn", "dõng", "lõng", "tõa", "võng",
+    "ph\u{323}ng",
 ];
+/// The same of words that are some in small letters.
+static SHOUTED: Words = phrases!["hõa", "phõng", "cõn", "dõng", "lõng", "tõa", "võng"];
 
 /// Whether somewhere accents stand as thick as in Vietnamese and none of them is a letter
-/// that only Vietnamese has, as it is in a line of an old encoding.
+/// that only Vietnamese has, and what stands around there reads as an old encoding.
 pub(super) fn may_be_old(text: &str) -> bool {
+    /// What is read to either side.
+    const AROUND: usize = 2048;
+    // Of a few lines one look more costs nothing.
+    if text.len() < 512 {
+        return true;
+    }
+    let mut from = 0;
+    while let Some(at) = thick(&text.as_bytes()[from..]) {
+        let start = text.floor_char_boundary((from + at).saturating_sub(AROUND));
+        let end = text.ceil_char_boundary(from + at + AROUND);
+        if legacy(&text[start..end]).is_some() {
+            return true;
+        }
+        from = end;
+    }
+    false
+}
+
+/// Where accents stand so thick for the first time.
+fn thick(bytes: &[u8]) -> Option<usize> {
     /// A third of what is looked at together: 48 bytes, a line that can tell something alone.
     const THIRD: usize = 16;
     /// In 92 sound notices seven had so many somewhere («rà soát, thanh toán»).
     const MANY: u8 = 7;
     let (mut one, mut two) = ((0, 0), (0, 0));
-    let (thirds, _) = text.as_bytes().as_chunks::<THIRD>();
-    // Of a few lines one look more costs nothing.
-    text.len() < 512
-        || thirds.iter().any(|third| {
-            // What letters of two bytes up to U+00FF begin with; and those of Unicode's Vietnamese.
-            let latin = third.iter().map(|&byte| u8::from(byte & 0xFE == 0xC2)).sum::<u8>();
-            let ours =
-                third.iter().map(|&byte| u8::from(matches!(byte, 0xC4 | 0xC6 | 0xCC | 0xE1))).sum::<u8>();
-            let found = one.0 + two.0 + latin >= MANY && one.1 + two.1 + ours == 0;
-            (one, two) = (two, (latin, ours));
-            found
-        })
+    let (thirds, _) = bytes.as_chunks::<THIRD>();
+    let found = thirds.iter().position(|third| {
+        // What letters of two bytes up to U+00FF begin with; and those of Unicode's Vietnamese.
+        let latin = third.iter().map(|&byte| u8::from(byte & 0xFE == 0xC2)).sum::<u8>();
+        let ours =
+            third.iter().map(|&byte| u8::from(matches!(byte, 0xC4 | 0xC6 | 0xCC | 0xE1))).sum::<u8>();
+        let found = one.0 + two.0 + latin >= MANY && one.1 + two.1 + ours == 0;
+        (one, two) = (two, (latin, ours));
+        found
+    });
+    Some(THIRD * found?)
 }
 
 /// Whether a search for damage may find some.
 pub(super) fn may_be_damaged(text: &str, tokens: &[Token]) -> bool {
-    (0..tokens.len()).any(|at| BROKEN.is(tokens, at)) || may_be_scrambled(text, tokens)
+    // A capital before small letters may be a name of the highlands; of a few words, a sentence's first.
+    let name = |token: &Token| token.upper() && !token.caps() && text.len() >= 512;
+    let broken = |(at, token): (usize, &Token)| {
+        BROKEN.is(tokens, at) && !name(token) || token.caps() && SHOUTED.is(tokens, at)
+    };
+    tokens.iter().enumerate().any(broken) || may_be_scrambled(text, tokens)
 }
 
 /// Whether too many of the first words with accents are no syllables.
