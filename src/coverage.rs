@@ -27,7 +27,7 @@ use crate::notice::Notice;
 use crate::outline::Part;
 use crate::text::case;
 use crate::text::{Kind as TokenKind, Span, in_order, sentences};
-use crate::value::{date, date_range, period};
+use crate::value::{date, date_range, period, tells_time};
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -153,7 +153,7 @@ impl Coverage {
         let mut at = range.start;
         while at < range.end {
             let token = &tokens[at];
-            if token.kind == TokenKind::Sign || cited.touches(token.span) {
+            if !tells_time(token) || cited.touches(token.span) {
                 at += 1;
                 continue;
             }

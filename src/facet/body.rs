@@ -75,9 +75,12 @@ static LINKS: Words = phrases![
     "có chức năng", "có thẩm quyền", "giúp việc",
 ];
 
+/// What the name of a body begins with.
+static OPEN: Words = Words::union(&[&TITLES, &GROUPS, &PLURAL, &HEADS, &PERSONS]);
+
 /// Whether the name of a body begins here.
 pub(super) fn opens_body(tokens: &[Token], at: usize) -> bool {
-    if tokens.get(at).is_none_or(|token| token.kind != Kind::Word) {
+    if tokens.get(at).is_none_or(|token| token.kind != Kind::Word || !OPEN.may_open(token)) {
         return false;
     }
     if let Some(len) = TITLES.at(tokens, at) {

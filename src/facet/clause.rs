@@ -267,11 +267,11 @@ fn after_subordinate(
     let inside_group = |at: usize| (at.saturating_sub(4)..at).any(|from| in_group(tokens, from, at));
     let commas = || {
         (start + 1..end)
-            .filter(|&at| !inside_group(at))
             .filter(|&at| {
                 (tokens[at].is(',') || THEN.is(tokens, at))
                     && !mask.bracketed(at..at + 1)
                     && !mask.quoted(at..at + 1)
+                    && !inside_group(at)
             })
             .take(12)
     };

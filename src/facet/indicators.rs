@@ -2,6 +2,7 @@
 
 use super::bounds::{BOUNDS_ONLY, FROM, UPWARD};
 use super::mask::Mask;
+use super::rank::MOVES;
 use super::rule::{examples, source};
 use super::{Confidence, Cue, Indicator, Kind, Rule, Said};
 use crate::outline::Role;
@@ -186,7 +187,12 @@ impl<'a> Meter<'a> {
         let mut found = Vec::new();
         let mut at = range.start;
         while at < range.end {
-            if self.tokens[at].kind == TokenKind::Sign {
+            let may = match self.tokens[at].kind {
+                TokenKind::Sign => false,
+                TokenKind::Number => true,
+                TokenKind::Word => at > range.start && MOVES.is(self.tokens, at - 1),
+            };
+            if !may {
                 at += 1;
                 continue;
             }

@@ -12,6 +12,8 @@ static AMONG: Words = phrases![
     "trong vùng",
 ];
 static ORDINAL: Words = phrases!["thứ"];
+/// Before a step or a multiple in words.
+pub(super) static MOVES: Words = phrases!["tăng", "giảm", "gấp", "lên", "xuống", "tụt"];
 
 impl Meter<'_> {
     /// `thứ 3 cả nước`, `xếp thứ 25/63`
@@ -53,10 +55,6 @@ impl Meter<'_> {
 
     /// `một bậc`, `hai lần`: in words only where nothing else can be meant.
     pub(super) fn in_words(&self, at: usize, range: &Range<usize>, setting: Setting) -> Option<Measured> {
-        static MOVES: Words = phrases!["tăng", "giảm", "gấp", "lên", "xuống", "tụt"];
-        if at == range.start || !MOVES.is(self.tokens, at - 1) {
-            return None;
-        }
         let read = word_number(self.source, self.tokens, at)?;
         let end = at + read.len;
         let Read { value: Unit { measures }, len } = unit(self.source, self.tokens, end)?;

@@ -234,7 +234,7 @@ impl<'a, W: Watch> Scan<'a, W> {
         }
         let clause = clause(tokens, mask, range.clone());
         let leads = tokens[range.end - 1].is(':');
-        let statement = Statement {
+        let mut statement = Statement {
             tokens,
             mask,
             range: range.clone(),
@@ -252,8 +252,9 @@ impl<'a, W: Watch> Scan<'a, W> {
         ];
         let judging = matches!(statement.role, Role::Assessment | Role::Achievement | Role::Limitation);
         self.ahead |= judging && AHEAD.is(tokens, range.start) && !statement.past();
-        let statement =
-            Statement { role: if self.ahead && judging { Role::Task } else { statement.role }, ..statement };
+        if self.ahead && judging {
+            statement.role = Role::Task;
+        }
         let frame = skipped(&statement);
         let hit = if frame { None } else { judged(&statement) };
         self.watch.saw(&statement, hit.as_ref(), frame);

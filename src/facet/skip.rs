@@ -105,12 +105,13 @@ fn closes(statement: &Statement<'_>) -> bool {
     if CLOSING.is(tokens, statement.range.start) && statement.clause.orders.is_none() {
         return true;
     }
+    if !statement.may_hold(&INFORMS) {
+        return false;
+    }
+    let early = statement.range.start..statement.range.end.min(statement.range.start + 30);
     let informs = statement
-        .find(&INFORMS, statement.range.start..statement.range.end.min(statement.range.start + 30))
-        .or_else(|| {
-            (statement.range.start..statement.range.end.min(statement.range.start + 30))
-                .find_map(|at| INFORMS.at(tokens, at).map(|len| at..at + len))
-        });
+        .find(&INFORMS, early.clone())
+        .or_else(|| early.clone().find_map(|at| INFORMS.at(tokens, at).map(|len| at..at + len)));
     // «Văn phòng Chính phủ trân trọng thông báo đến các bộ, cơ quan liên quan./.»
     static TO: Words = phrases!["đến", "tới"];
     let short = |found: &std::ops::Range<usize>| {

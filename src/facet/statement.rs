@@ -34,6 +34,9 @@ pub struct Statement<'a> {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Answers {
     seen: OnceCell<Seen>,
+    skipped: OnceCell<usize>,
+    words: OnceCell<usize>,
+    announces: OnceCell<bool>,
     past: OnceCell<bool>,
     modal: OnceCell<Option<Range<usize>>>,
     imperative: OnceCell<Option<Range<usize>>>,
@@ -84,7 +87,7 @@ impl Statement<'_> {
     }
 
     /// Whether one of `words` may stand in it: says "no" without looking at its words one by one.
-    fn may_hold(&self, words: &Words) -> bool {
+    pub(super) fn may_hold(&self, words: &Words) -> bool {
         words.may_begin(self.answers.seen.get_or_init(|| Seen::of(&self.tokens[self.range.clone()])))
     }
 
@@ -93,22 +96,31 @@ impl Statement<'_> {
         if !self.may_hold(words) {
             return None;
         }
-        range.clone().find_map(|at| {
-            let len = words.at(self.tokens, at).filter(|len| at + len <= range.end)?;
-            (!self.mask.cue(at..at + len)).then_some(at..at + len)
-        })
+        let mut from = range.start;
+        loop {
+            let found = words.find(self.tokens, from..range.end)?;
+            if !self.mask.cue(found.clone()) {
+                return Some(found);
+            }
+            from = found.start + 1;
+        }
     }
 
     /// One of `words` at its head, after connectives.
     pub(super) fn heads(&self, words: &Words) -> Option<Range<usize>> {
-        [self.clause.head, self.range.start].into_iter().find_map(|at| self.cue_at(words, at))
+        self.either(words, self.clause.head, self.range.start)
+    }
+
+    fn either(&self, words: &Words, one: usize, other: usize) -> Option<Range<usize>> {
+        let found = self.cue_at(words, one);
+        if found.is_some() || one == other { found } else { self.cue_at(words, other) }
     }
 
     /// One of `words` at the head of its predicate.
     pub(super) fn predicates(&self, words: &Words) -> Option<Range<usize>> {
         let at = self.clause.predicate;
-        let skipped = at + ADVERBS.at(self.tokens, at).unwrap_or(0);
-        [at, skipped].into_iter().find_map(|at| self.cue_at(words, at))
+        let skipped = self.answers.skipped.get_or_init(|| at + ADVERBS.at(self.tokens, at).unwrap_or(0));
+        self.either(words, at, *skipped)
     }
 
     fn cue_at(&self, words: &Words, at: usize) -> Option<Range<usize>> {
@@ -324,14 +336,17 @@ impl Statement<'_> {
 
     /// How many words it has.
     pub(super) fn words(&self) -> usize {
-        self.tokens[self.range.clone()].iter().filter(|token| token.kind == Kind::Word).count()
+        let count =
+            || self.tokens[self.range.clone()].iter().filter(|token| token.kind == Kind::Word).count();
+        *self.answers.words.get_or_init(count)
     }
 
     /// Whether nothing is said of it but that a list follows.
     pub(super) fn only_announces(&self) -> bool {
-        if !self.leads {
-            return false;
-        }
+        self.leads && *self.answers.announces.get_or_init(|| self.announces())
+    }
+
+    fn announces(&self) -> bool {
         static LISTS: Words = phrases![
             "các nội dung", "một số nội dung", "những nội dung", "nội dung sau", "các nhiệm vụ",
             "một số nhiệm vụ", "những nhiệm vụ", "nhiệm vụ sau", "như sau", "sau đây", "trong đó",

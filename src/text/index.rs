@@ -30,7 +30,7 @@ impl Seen {
 
     /// Whether it may be among them.
     #[inline(always)]
-    fn has(&self, probe: Probe) -> bool {
+    pub(super) fn has(&self, probe: Probe) -> bool {
         let place = probe.place();
         self.0[place / 64] >> (place % 64) & 1 != 0
     }
@@ -49,6 +49,10 @@ pub(crate) struct Index {
     slots: Vec<Slot>,
     /// A bit for the hash of each first word.
     pub(super) firsts: Seen,
+    /// A bit for the hash of the first two words of each phrase that has two.
+    pairs: Seen,
+    /// A bit for the hash of each word that is a phrase alone.
+    alone: Seen,
     /// All phrases, those of one first word together, longest first.
     phrases: Vec<Phrase>,
     /// The words of the phrases after their second ones.
@@ -62,8 +66,6 @@ pub(crate) struct Index {
 struct Slot {
     first: Key,
     phrases: Range<u32>,
-    /// A bit for the hash of each second word.
-    seconds: u64,
     /// The phrase that is the word alone.
     alone: Option<u32>,
 }
@@ -93,6 +95,8 @@ impl Index {
         let groups = || phrases.chunk_by(|(one, _), (other, _)| one[0].key == other[0].key);
         let mut index = Index {
             firsts: Seen::default(),
+            pairs: Seen::default(),
+            alone: Seen::default(),
             slots: vec![Slot::default(); (2 * groups().count()).next_power_of_two()],
             phrases: Vec::with_capacity(phrases.len()),
             rests: Vec::new(),
@@ -100,12 +104,10 @@ impl Index {
         };
         for group in groups() {
             let start = index.phrases.len() as u32;
-            let mut slot = Slot {
-                first: group[0].0[0].key,
-                phrases: start..start + group.len() as u32,
-                seconds: 0,
-                alone: None,
-            };
+            let mut slot =
+                Slot { first: group[0].0[0].key, phrases: start..start + group.len() as u32, alone: None };
+            let probe = slot.first.probe();
+            index.firsts.add(probe);
             for (tokens, entry) in group {
                 let mut phrase = Phrase {
                     second: Key::default(),
@@ -117,15 +119,15 @@ impl Index {
                 };
                 if let Some((second, rest)) = tokens[1..].split_first() {
                     (phrase.second, phrase.kind) = (second.key, second.kind);
-                    slot.seconds |= 1 << second.probe.coarse();
+                    index.pairs.add(probe.then(second.probe));
                     index.rests.extend(rest.iter().map(|token| (token.key, token.kind)));
                 } else {
                     slot.alone = slot.alone.or(Some(index.phrases.len() as u32));
+                    index.alone.add(probe);
                 }
                 index.phrases.push(phrase);
             }
-            index.firsts.add(slot.first.probe());
-            let mut place = index.place(slot.first.probe());
+            let mut place = index.place(probe);
             while !index.slots[place].phrases.is_empty() {
                 place = index.next(place);
             }
@@ -140,25 +142,32 @@ impl Index {
         self.firsts.has(tokens.first()?.probe).then(|| self.begins(tokens))?
     }
 
-    /// The same where the first token may begin one.
+    /// The same where the first token may begin one. Mostly two bits say that none does.
     pub(super) fn begins(&self, tokens: &[Token]) -> Option<&Phrase> {
-        let slot = self.slot(tokens.first()?)?;
-        if let Some(second) = tokens.get(1)
-            && slot.seconds >> second.probe.coarse() & 1 != 0
-        {
-            // Longest first, so the first that fits is the one.
-            let found = self.phrases(slot).iter().find(|phrase| self.fits(phrase, second, tokens));
-            if found.is_some() {
-                return found;
-            }
+        let (first, second) = (tokens.first()?, tokens.get(1));
+        let pair = second.filter(|second| self.pairs.has(first.probe.then(second.probe)));
+        if pair.is_none() && !self.alone.has(first.probe) {
+            return None;
         }
-        self.phrases.get(slot.alone? as usize)
+        let slot = self.slot(first)?;
+        // Longest first, so the first that fits is the one.
+        let longer = pair
+            .and_then(|second| self.phrases(slot).iter().find(|phrase| self.fits(phrase, second, tokens)));
+        longer.or_else(|| self.phrases.get(slot.alone? as usize))
     }
 
     /// Whether a phrase takes exactly the first `len` tokens, even where a longer one fits.
     pub(super) fn takes(&self, tokens: &[Token], len: usize) -> bool {
-        let Some(slot) = tokens.first().and_then(|first| self.slot(first)) else { return false };
-        let Some(second) = tokens.get(1).filter(|_| len > 1) else { return len == 1 && slot.alone.is_some() };
+        let Some(first) = tokens.first() else { return false };
+        let Some(second) = tokens.get(1).filter(|_| len > 1) else {
+            return len == 1
+                && self.alone.has(first.probe)
+                && self.slot(first).is_some_and(|slot| slot.alone.is_some());
+        };
+        if !self.pairs.has(first.probe.then(second.probe)) {
+            return false;
+        }
+        let Some(slot) = self.slot(first) else { return false };
         let mut phrases = self.phrases(slot).iter();
         phrases.any(|phrase| phrase.len as usize == len && self.fits(phrase, second, tokens))
     }

@@ -27,10 +27,10 @@ impl Probe {
         usize::from(self.0) % Probe::COUNT
     }
 
-    /// Which of 64 bits stands for it.
+    /// The hash of two words that follow one another.
     #[inline(always)]
-    pub(crate) fn coarse(self) -> u32 {
-        u32::from(self.0) % 64
+    pub(crate) fn then(self, next: Probe) -> Probe {
+        Probe(self.0.wrapping_mul(5) ^ next.0)
     }
 }
 

@@ -78,7 +78,13 @@ impl Words {
 
     /// Whether a phrase may begin at one of the tokens that were seen; mostly it is sure that none does.
     pub fn may_begin(&self, seen: &Seen) -> bool {
-        self.index().firsts.meets(seen)
+        // Most rules have nothing that rules them out.
+        !matches!(self.entries, Entries::File("")) && self.index().firsts.meets(seen)
+    }
+
+    /// Whether a phrase may begin with this token; mostly it is sure that none does.
+    pub fn may_open(&self, token: &Token) -> bool {
+        self.index().firsts.has(token.probe)
     }
 
     /// Whether surely no phrase begins with this token.

@@ -38,6 +38,13 @@ pub fn date(source: &Source, tokens: &[Token], at: usize) -> Option<Read<When>> 
     Some(Read { value, len: walk.at - at })
 }
 
+/// Whether a date, two dates or a period may begin with this token: true of every number.
+pub fn tells_time(token: &Token) -> bool {
+    let w = words();
+    token.kind == Kind::Number
+        || token.kind == Kind::Word && [w.from, w.day, w.month, w.quarter, w.year, w.six].contains(&token.key)
+}
+
 /// A full date without «ngày»: `10/8/2023`, `10-8-2023`, `10.8.2023`, `10/08/23`.
 fn bare(walk: &mut Walk<'_>) -> Option<When> {
     let whole = walk.here(Kind::Number)?.contains('.');

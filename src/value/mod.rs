@@ -19,7 +19,7 @@ mod unit;
 mod walk;
 
 pub use calendar::{Date, When};
-pub use date::date;
+pub use date::{date, tells_time};
 pub use docno::{DocNumber, doc_number};
 pub use figure::{Figure, figure};
 pub use number::{Decimal, number, word_number};

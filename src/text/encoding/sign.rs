@@ -49,8 +49,7 @@ fn thick(bytes: &[u8]) -> Option<usize> {
     let found = thirds.iter().position(|third| {
         // What letters of two bytes up to U+00FF begin with; and those of Unicode's Vietnamese.
         let latin = third.iter().map(|&byte| u8::from(byte & 0xFE == 0xC2)).sum::<u8>();
-        let ours =
-            third.iter().map(|&byte| u8::from(matches!(byte, 0xC4 | 0xC6 | 0xCC | 0xE1))).sum::<u8>();
+        let ours = third.iter().map(|&byte| u8::from(matches!(byte, 0xC4 | 0xC6 | 0xCC | 0xE1))).sum::<u8>();
         let found = one.0 + two.0 + latin >= MANY && one.1 + two.1 + ours == 0;
         (one, two) = (two, (latin, ours));
         found
