@@ -2,7 +2,7 @@
 //! noun uses of verbs (DOMAIN.md 3.1, the inhibitors).
 
 use crate::text::{Kind, Source, Token, Words, phrases};
-use crate::value::reference;
+use crate::value::{may_refer, reference};
 use std::ops::Range;
 
 /// What covers each token.
@@ -199,7 +199,9 @@ impl Mask {
                 at += 1;
                 continue;
             }
-            if let Some(read) = reference(source, tokens, at) {
+            if may_refer(tokens, at)
+                && let Some(read) = reference(source, tokens, at)
+            {
                 let end = at + read.len;
                 mask.cover(at..end, REFERENCE);
                 if read.value.titled {

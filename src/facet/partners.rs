@@ -18,6 +18,9 @@ static TOGETHER: Words = phrases!["cùng", "phối hợp", "phối hợp chặt 
 pub(super) fn coordinators(statement: &Statement<'_>, range: Range<usize>) -> Vec<Range<usize>> {
     let tokens: &[Token] = statement.tokens;
     let mut found = Vec::new();
+    if !statement.may_hold(&WITH) {
+        return found;
+    }
     let mut at = range.start;
     while at < range.end {
         let Some(len) =

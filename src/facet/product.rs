@@ -18,6 +18,9 @@ static MAKES: Words = phrases![
 /// The document that must come out: behind a verb of making.
 pub(super) fn product(statement: &Statement<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let tokens = statement.tokens;
+    if !statement.may_hold(&MAKES) {
+        return None;
+    }
     range.clone().find_map(|at| {
         let len = MAKES.at(tokens, at)?;
         let mut start = at + len;
@@ -51,14 +54,17 @@ static REPORTS: Words = phrases![
 /// Who gets the result: the body behind «báo cáo», «trình», «gửi».
 pub(super) fn reports_to(statement: &Statement<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let tokens = statement.tokens;
+    if !statement.may_hold(&REPORTS) {
+        return None;
+    }
     range.clone().find_map(|at| {
         // «công trình phòng thủ», «quá trình»: half of another word.
         static HALF: Words = phrases![
             "công", "quá", "chương", "lộ", "quy", "giáo", "tiến", "tờ", "thuyết", "hành", "phương", "thủ",
             "kính",
         ];
-        let half = at > range.start && HALF.is(tokens, at - 1);
-        let len = REPORTS.at(tokens, at).filter(|_| !half && !statement.mask.cited(at..at + 1))?;
+        let half = || at > range.start && HALF.is(tokens, at - 1);
+        let len = REPORTS.at(tokens, at).filter(|_| !half() && !statement.mask.cited(at..at + 1))?;
         // «trình Ủy ban nhân dân tỉnh phương án …»: what is handed over is no part of the name.
         let end = (at + len + 2..range.end).find(|&it| {
             let thing = PRODUCTS.is(tokens, it) || STOP.is(tokens, it) || THINGS.is(tokens, it);

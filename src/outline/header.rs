@@ -176,6 +176,9 @@ impl<'a> Header<'a> {
     fn date(&self, at: usize) -> Option<(Range<usize>, Anchor)> {
         let Text { source, tokens, .. } = self.text;
         let bare = tokens[at].kind == Kind::Number && at > 0 && tokens[at - 1].is(',');
+        if !bare && !DAY.may_open(&tokens[at]) {
+            return None;
+        }
         let len = if bare { 0 } else { DAY.at(tokens, at)? };
         let read = [at, at + len].into_iter().find_map(|from| {
             let read = date(source, tokens, from)?;

@@ -122,8 +122,8 @@ fn heading(text: &Text<'_>, line: usize) -> Option<Heading> {
     let range = text.line(line);
     let starts = range.start..range.end.min(range.start + 400);
     let at = starts.clone().find(|&at| {
-        RECIPIENTS.is(text.tokens, at)
-            && text.tokens[at].upper()
+        text.tokens[at].upper()
+            && RECIPIENTS.is(text.tokens, at)
             && (at == range.start || text.gap(at) || ends(text, at))
     })?;
     let mut from = at + RECIPIENTS.at(text.tokens, at)?;

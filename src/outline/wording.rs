@@ -98,6 +98,9 @@ impl<'a> Text<'a> {
             return false;
         };
         let between = self.source.slice(Span { start: before.span.end, end: here.span.start });
+        if between.is_empty() || between == " " {
+            return false;
+        }
         let blanks = between.chars().filter(|c| matches!(c, ' ' | '\u{a0}')).count();
         // «***» is the rule under a Youth Union issuer.
         let rule = between.contains("***") && !between.contains("****");

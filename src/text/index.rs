@@ -1,58 +1,17 @@
 //! Phrases, found by the words they begin with.
 
 use super::key::Probe;
+use super::rows::Set;
 use super::{Key, Kind, Source, Token, in_order, lex};
 use std::ops::Range;
-
-/// The words of a sentence, as many bits: to ask many sets at once whether any of
-/// their phrases may begin in it.
-#[derive(Clone, Debug, Default)]
-pub struct Seen([u64; Probe::COUNT / 64]);
-
-impl Seen {
-    /// What is seen in these tokens.
-    pub fn of(tokens: &[Token]) -> Seen {
-        let mut seen = Seen::default();
-        for token in tokens {
-            seen.add(token.probe);
-        }
-        seen
-    }
-
-    /// Whether they may share a word.
-    pub(super) fn meets(&self, other: &Seen) -> bool {
-        self.0.iter().zip(&other.0).fold(0, |all, (one, other)| all | (one & other)) != 0
-    }
-
-    pub(super) fn bits(&self) -> impl Iterator<Item = u64> {
-        self.0.into_iter()
-    }
-
-    /// Whether it may be among them.
-    #[inline(always)]
-    pub(super) fn has(&self, probe: Probe) -> bool {
-        let place = probe.place();
-        self.0[place / 64] >> (place % 64) & 1 != 0
-    }
-
-    #[inline]
-    fn add(&mut self, probe: Probe) {
-        let place = probe.place();
-        self.0[place / 64] |= 1 << (place % 64);
-    }
-}
 
 /// Phrases by their first word.
 #[derive(Debug)]
 pub(crate) struct Index {
     /// Open addressing; empty slots hold no phrases.
     slots: Vec<Slot>,
-    /// A bit for the hash of each first word.
-    pub(super) firsts: Seen,
-    /// A bit for the hash of the first two words of each phrase that has two.
-    pairs: Seen,
-    /// A bit for the hash of each word that is a phrase alone.
-    alone: Seen,
+    /// What its words say of it.
+    pub(super) set: Set,
     /// All phrases, those of one first word together, longest first.
     phrases: Vec<Phrase>,
     /// The words of the phrases after their second ones.
@@ -94,9 +53,7 @@ impl Index {
         let phrases = in_order(phrases, |(tokens, _)| (tokens[0].key.0, u32::MAX - tokens.len() as u32));
         let groups = || phrases.chunk_by(|(one, _), (other, _)| one[0].key == other[0].key);
         let mut index = Index {
-            firsts: Seen::default(),
-            pairs: Seen::default(),
-            alone: Seen::default(),
+            set: Set::new(),
             slots: vec![Slot::default(); (2 * groups().count()).next_power_of_two()],
             phrases: Vec::with_capacity(phrases.len()),
             rests: Vec::new(),
@@ -106,9 +63,8 @@ impl Index {
             let start = index.phrases.len() as u32;
             let mut slot =
                 Slot { first: group[0].0[0].key, phrases: start..start + group.len() as u32, alone: None };
-            let probe = slot.first.probe();
-            index.firsts.add(probe);
             for (tokens, entry) in group {
+                index.set.add(tokens);
                 let mut phrase = Phrase {
                     second: Key::default(),
                     kind: Kind::Sign,
@@ -119,15 +75,13 @@ impl Index {
                 };
                 if let Some((second, rest)) = tokens[1..].split_first() {
                     (phrase.second, phrase.kind) = (second.key, second.kind);
-                    index.pairs.add(probe.then(second.probe));
                     index.rests.extend(rest.iter().map(|token| (token.key, token.kind)));
                 } else {
                     slot.alone = slot.alone.or(Some(index.phrases.len() as u32));
-                    index.alone.add(probe);
                 }
                 index.phrases.push(phrase);
             }
-            let mut place = index.place(probe);
+            let mut place = index.place(slot.first.probe());
             while !index.slots[place].phrases.is_empty() {
                 place = index.next(place);
             }
@@ -136,17 +90,23 @@ impl Index {
         index
     }
 
+    /// Whether a phrase may begin with this token; mostly it is sure that none does.
+    #[inline]
+    pub(crate) fn may_open(&self, token: &Token) -> bool {
+        self.set.opens(token)
+    }
+
     /// The longest phrase that the tokens begin with.
     #[inline]
     pub(crate) fn longest(&self, tokens: &[Token]) -> Option<&Phrase> {
-        self.firsts.has(tokens.first()?.probe).then(|| self.begins(tokens))?
+        self.set.opens(tokens.first()?).then(|| self.begins(tokens))?
     }
 
     /// The same where the first token may begin one. Mostly two bits say that none does.
     pub(super) fn begins(&self, tokens: &[Token]) -> Option<&Phrase> {
         let (first, second) = (tokens.first()?, tokens.get(1));
-        let pair = second.filter(|second| self.pairs.has(first.probe.then(second.probe)));
-        if pair.is_none() && !self.alone.has(first.probe) {
+        let pair = second.filter(|second| self.set.pairs(first, second));
+        if pair.is_none() && !self.set.is_alone(first) {
             return None;
         }
         let slot = self.slot(first)?;
@@ -161,10 +121,10 @@ impl Index {
         let Some(first) = tokens.first() else { return false };
         let Some(second) = tokens.get(1).filter(|_| len > 1) else {
             return len == 1
-                && self.alone.has(first.probe)
+                && self.set.is_alone(first)
                 && self.slot(first).is_some_and(|slot| slot.alone.is_some());
         };
-        if !self.pairs.has(first.probe.then(second.probe)) {
+        if !self.set.pairs(first, second) {
             return false;
         }
         let Some(slot) = self.slot(first) else { return false };

@@ -1,10 +1,11 @@
 //! Sets of words and phrases, looked up in tokens.
 
 use super::Token;
-use super::index::{Index, Phrase, Seen};
+use super::index::{Index, Phrase};
+use super::rows::{Seen, Set};
 use std::ops::Range;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The set of these phrases: `phrases!["thống nhất", "sở, ban, ngành"]`.
 ///
@@ -22,14 +23,10 @@ pub(crate) use phrases;
 #[derive(Debug)]
 pub struct Words {
     entries: Entries,
-    /// A bit for the hash of each first word that no phrase has: says "no"
-    /// without a search. All 0 until the set is compiled. Short: there are hundreds of sets.
-    absent: [AtomicU64; ABSENT / 64],
+    /// Its number, once it is compiled; 0 before.
+    set: AtomicU32,
     compiled: OnceLock<Box<Compiled>>,
 }
-
-/// How many hashes of first words are told apart before a set is searched.
-const ABSENT: usize = 512;
 
 #[derive(Debug)]
 enum Entries {
@@ -57,7 +54,7 @@ impl Words {
     }
 
     const fn of(entries: Entries) -> Self {
-        Words { entries, absent: [const { AtomicU64::new(0) }; ABSENT / 64], compiled: OnceLock::new() }
+        Words { entries, set: AtomicU32::new(0), compiled: OnceLock::new() }
     }
 
     /// The entries as written, in order.
@@ -78,21 +75,25 @@ impl Words {
 
     /// Whether a phrase may begin at one of the tokens that were seen; mostly it is sure that none does.
     pub fn may_begin(&self, seen: &Seen) -> bool {
-        // Most rules have nothing that rules them out.
-        !matches!(self.entries, Entries::File("")) && self.index().firsts.meets(seen)
+        seen.holds(self.set())
     }
 
     /// Whether a phrase may begin with this token; mostly it is sure that none does.
+    #[inline]
     pub fn may_open(&self, token: &Token) -> bool {
-        self.index().firsts.has(token.probe)
+        !self.lacks(token)
+    }
+
+    #[inline(always)]
+    fn set(&self) -> Set {
+        Set(self.set.load(Ordering::Acquire))
     }
 
     /// Whether surely no phrase begins with this token.
     #[inline(always)]
     fn lacks(&self, first: &Token) -> bool {
-        let place = first.probe.place() % ABSENT;
-        // Relaxed: a bit that is not there yet only means that the index is asked.
-        self.absent[place / 64].load(Ordering::Relaxed) >> (place % 64) & 1 != 0
+        let set = self.set();
+        set.0 != 0 && !set.opens(first)
     }
 
     #[inline(always)]
@@ -110,13 +111,7 @@ impl Words {
         self.compiled.get_or_init(|| {
             let entries = self.entries();
             let index = Index::new(entries.iter().copied());
-            let mut firsts = [0; ABSENT / 64];
-            for (at, bits) in index.firsts.bits().enumerate() {
-                firsts[at % firsts.len()] |= bits;
-            }
-            for (absent, firsts) in self.absent.iter().zip(firsts) {
-                absent.store(!firsts, Ordering::Relaxed);
-            }
+            self.set.store(index.set.0, Ordering::Release);
             Box::new(Compiled { entries, index })
         })
     }
@@ -176,7 +171,11 @@ impl Words {
 
     /// Whether a phrase ends right before `at`.
     pub fn ends_before(&self, tokens: &[Token], at: usize) -> bool {
-        (1..=self.index().longest.min(at)).any(|back| self.covers(tokens, at - back, back))
+        let (Some(last), set) = (at.checked_sub(1).and_then(|last| tokens.get(last)), self.set()) else {
+            return false;
+        };
+        (set.0 == 0 || set.closes(last))
+            && (1..=self.index().longest.min(at)).any(|back| self.covers(tokens, at - back, back))
     }
 
     /// Whether a phrase takes exactly `len` tokens from `at`, even where a longer one fits.

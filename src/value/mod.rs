@@ -24,7 +24,7 @@ pub use docno::{DocNumber, doc_number};
 pub use figure::{Figure, figure};
 pub use number::{Decimal, number, word_number};
 pub use range::{date_range, period};
-pub use reference::{Reference, reference};
+pub use reference::{Reference, may_refer, reference};
 pub use unit::{Measures, Unit, unit};
 
 /// What was read, and how many tokens it took.

@@ -96,6 +96,17 @@ pub fn reference(source: &Source, tokens: &[Token], at: usize) -> Option<Read<Re
     Some(Read { value: Reference { number, titled: titled(walk) }, len: walk.at - at })
 }
 
+/// Whether a reference may begin at this place; mostly it is sure that none does.
+#[inline]
+pub fn may_refer(tokens: &[Token], at: usize) -> bool {
+    let joint = |next: &Token| next.is('/') || next.is('-');
+    tokens.get(at).is_some_and(|token| match token.kind {
+        Kind::Sign => false,
+        Kind::Number => tokens[at + 1..].iter().take(2).any(joint),
+        Kind::Word => OPENS.may_open(token),
+    })
+}
+
 /// Takes a document number.
 fn doc(walk: &mut Walk<'_>) -> Option<Span> {
     let read = doc_number(walk.source, walk.tokens, walk.at)?;

@@ -139,6 +139,12 @@ impl<T: Copy> Phrases<T> {
         Phrases { index: Index::new(phrases.into_iter()), values }
     }
 
+    /// Whether a phrase may begin with this token.
+    #[inline]
+    pub fn may_open(&self, token: &Token) -> bool {
+        self.index.may_open(token)
+    }
+
     /// The longest phrase that begins at `at`, and its tokens.
     #[inline]
     pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(T, usize)> {
