@@ -8,6 +8,7 @@ mod files;
 pub mod offline;
 pub mod panel;
 mod panes;
+mod save;
 mod search;
 mod settle;
 pub mod share;

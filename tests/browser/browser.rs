@@ -16,6 +16,7 @@ mod offline;
 mod opens;
 mod panel;
 mod reads;
+mod saves;
 mod seeks;
 mod settles;
 mod shares;

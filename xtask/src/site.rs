@@ -24,6 +24,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 
 const UNPACK: &str = include_str!("boot/unpack.js");
 const JOIN: &str = include_str!("boot/join.js");
+const COPY: &str = include_str!("boot/copy.js");
 const WATCH: &str = include_str!("boot/watch.js");
 const BOOT: &str = include_str!("boot/boot.js");
 
@@ -56,7 +57,8 @@ pub fn site(parts: Parts) -> Result<Vec<File>> {
     let script = script(&parts.js, &parts.packed);
     let one = single::page(&parts.shell, &styles, &script, &parts.packed)?;
     let sum = single::checksum(&one);
-    let mut files = hosted(&parts.shell, styles, script, parts.packed)?;
+    let rules = single::rules(&styles, &script);
+    let mut files = hosted(&parts.shell, styles, script, parts.packed, &rules)?;
     let icons = offline::icons()?;
     let manifest = offline::manifest();
     let kept: Vec<&File> = files.iter().chain(&icons).chain([&manifest]).collect();
@@ -69,7 +71,8 @@ pub fn site(parts: Parts) -> Result<Vec<File>> {
     Ok(files)
 }
 
-fn hosted(shell: &str, styles: String, script: String, packed: Vec<u8>) -> Result<Vec<File>> {
+/// `rules` are those of the page in one file, which this one can write.
+fn hosted(shell: &str, styles: String, script: String, packed: Vec<u8>, rules: &str) -> Result<Vec<File>> {
     let css = hashed("ro", "css", styles.into_bytes());
     let module = hashed("ro", "lzma", packed);
     let js = hashed("ro", "js", script.into_bytes());
@@ -83,7 +86,7 @@ fn hosted(shell: &str, styles: String, script: String, packed: Vec<u8>) -> Resul
          <link rel=\"apple-touch-icon\" href=\"./apple-touch-icon.png\">\n\
          <link id=\"ro-module\" rel=\"preload\" as=\"fetch\" crossorigin {}>\n\
          <link rel=\"modulepreload\" {}>\n<script type=\"module\" {}></script>",
-        format_args!("href=\"./{}\"", module.name),
+        format_args!("href=\"./{}\" data-policy=\"{rules}\"", module.name),
         source("href", &js),
         source("src", &js)
     );
@@ -111,7 +114,7 @@ fn policy(policy: &str) -> String {
 /// One module: wasm-bindgen's JavaScript, what unpacks the wasm and puts it together, what starts it.
 fn script(bindgen: &str, packed: &[u8]) -> String {
     let boot = BOOT.replace("{{module-integrity}}", &integrity(packed));
-    [bindgen, WATCH, UNPACK, JOIN, &boot].map(lean_script).concat()
+    [bindgen, WATCH, UNPACK, JOIN, COPY, &boot].map(lean_script).concat()
 }
 
 /// A script without lines that are comments, and without room before a line.

@@ -29,7 +29,10 @@ pub fn base() -> String {
 pub fn listen(page: Page) {
     let tell = move || page.send(Msg::Arrived(window().location().hash().unwrap_or_default()).into());
     // The box that takes the text must be on the page.
-    after_frame(tell);
+    after_frame(move || {
+        super::save::open_held(page);
+        tell();
+    });
     EventListener::new(&window(), "hashchange", move |_| tell()).forget();
 }
 
@@ -81,6 +84,10 @@ pub fn copy(page: Page, what: What, html: Option<String>, text: String) {
 
 /// Lets the browser save a file.
 pub fn save(name: &str, kind: &'static str, bytes: &[u8]) {
+    // A page is saved as a copy of this one, which can be corrected and saved again.
+    let copy =
+        if kind == "text/html" { str::from_utf8(bytes).ok().and_then(super::save::copy) } else { None };
+    let bytes = copy.as_ref().map_or(bytes, |copy| copy.as_bytes());
     let address = ObjectUrl::from(Blob::new_with_options(bytes, Some(kind)));
     let anchor = document().and_then(|it| it.create_element("a").ok());
     let Some(anchor) = anchor.and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok()) else { return };

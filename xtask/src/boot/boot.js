@@ -46,8 +46,11 @@ async function keepOffline() {
 
 try {
   const packed = new Uint8Array(await packedModule());
+  const keep = keepForCopy(packed);
   initSync({ module: await WebAssembly.compile(join(unpack(packed))) });
   if (document.querySelector("link[rel=manifest]")) await keepOffline();
+  // Without it a copy is a page that can only be read.
+  await keep().catch(() => undefined);
   // Nothing is asked for after this, whatever the page does: policies only add up.
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";

@@ -15,13 +15,7 @@ pub fn page(shell: &str, styles: &str, script: &str, packed: &[u8]) -> Result<Fi
     // Either would end the element it stands in.
     ensure!(!script.contains("</script"), "a script that says `</script` cannot stand in the page");
     ensure!(!styles.contains("</style"), "a style that says `</style` cannot stand in the page");
-    let rules = policy(&format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \
-         connect-src 'none'; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'",
-        hash(script),
-        hash(styles)
-    ));
+    let rules = policy(&rules(styles, script));
     let app = format!(
         "<script type=\"application/octet-stream;base64\" id=\"ro-module\">{}</script>\n\
          <script type=\"module\">{script}</script>",
@@ -29,6 +23,17 @@ pub fn page(shell: &str, styles: &str, script: &str, packed: &[u8]) -> Result<Fi
     );
     let html = whole(shell, &rules, &format!("<style>{styles}</style>"), &app)?;
     Ok(File { name: "ro.html".to_owned(), bytes: html.into_bytes() })
+}
+
+/// What such a page may do.
+pub fn rules(styles: &str, script: &str) -> String {
+    format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \
+         connect-src 'none'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
+        hash(script),
+        hash(styles)
+    )
 }
 
 /// The checksum beside a file, as `sha256sum -c` reads it.
