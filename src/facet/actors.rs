@@ -109,8 +109,12 @@ pub(super) fn partners(tokens: &[Token], at: usize, end: usize) -> Option<Bodies
 /// «Những nơi có điều kiện … cần …»: a plural named by a clause of its own, up to its modal.
 pub(super) fn relative(tokens: &[Token], list: &Bodies, end: usize) -> Option<usize> {
     static RELATIVE: Words = phrases!["có", "chưa", "đang", "còn", "không", "chịu", "được", "bị"];
-    static MODAL: Words = phrases!["cần", "phải", "cần phải", "có trách nhiệm"];
-    let only = list.each.len() == 1 && PLURAL.is(tokens, list.each[0].start) && RELATIVE.is(tokens, list.end);
+    static MODAL: Words = phrases![
+        "cần", "phải", "cần phải", "có trách nhiệm", "thường xuyên", "khẩn trương", "chủ động", "tiếp tục",
+        "tập trung",
+    ];
+    let many = |name: &Range<usize>| name.clone().any(|at| PLURAL.is(tokens, at));
+    let only = list.each.len() == 1 && many(&list.each[0]) && RELATIVE.is(tokens, list.end);
     let modal = (list.end..end.min(list.end + 25))
         .find(|&at| tokens[at].sign().is_some() || MODAL.is(tokens, at) && at > list.end + 1)?;
     (only && tokens[modal].sign().is_none()).then_some(modal)
@@ -130,7 +134,7 @@ pub(super) fn shares_head(tokens: &[Token], start: usize, colon: usize) -> bool 
         "bộ", "sở", "ban", "ngành", "cơ quan", "tỉnh", "thành phố", "huyện", "quận", "xã", "phường",
         "đặc khu", "thị xã", "hội", "cục", "vụ", "phòng", "đoàn thể", "tổng công ty", "tập đoàn",
         "bệnh viện", "trường", "trung ương", "địa phương", "tổ chức hội", "đồng chí", "bộ, ngành",
-        "ngân hàng",
+        "ngân hàng", "nước",
     ];
     if !tokens.get(colon + 1).is_some_and(Token::upper) {
         return false;

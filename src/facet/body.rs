@@ -30,7 +30,7 @@ static NOUNS: Words = phrases![
     "thành viên", "tỉnh ủy viên", "đảng viên", "ủy ban", "ubnd", "hđnd", "bộ trưởng", "nhà đầu tư",
     "sở, ngành", "khu", "chi nhánh", "thôn", "bản", "khu phố", "ấp", "tổ dân phố", "ban chỉ đạo",
     "phòng, ban", "phó chủ tịch", "cơ quan, đơn vị", "tổng cục", "học viện", "mặt trận", "nhà máy",
-    "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch",
+    "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch", "đại sứ quán",
 ];
 /// Nouns that go on a group after a comma or «và» («các cơ quan, đơn vị và địa phương»).
 static ALSO: Words = phrases![
@@ -204,6 +204,14 @@ pub(super) fn body(tokens: &[Token], at: usize, end: usize) -> Option<(Range<usi
             stop += len;
             continue;
         }
+        // «Liên hiệp các tổ chức hữu nghị»: behind «các» stands a noun, though it may be a verb elsewhere.
+        if let Some(len) = PLURAL.at(tokens, stop)
+            && let Some(noun) = NOUNS.at(tokens, stop + len).filter(|noun| stop + len + noun <= end)
+        {
+            many = true;
+            stop += len + noun;
+            continue;
+        }
         many |= PLURAL.is(tokens, stop);
         if let Some(len) = also(tokens, stop, many) {
             stop += len;
@@ -296,7 +304,8 @@ fn ends_name(tokens: &[Token], at: usize, start: usize, lists: bool) -> bool {
             !(hyphen || token.is('/') && !token.spaced() || token.is('&'))
         }
         Kind::Number => false,
-        Kind::Word if token.upper() => false,
+        // «Tổng công ty Điện lực B⏎Chủ trì, xây dựng …»: no name goes on so.
+        Kind::Word if token.upper() => at > start + 1 && !token.caps() && LEADS.is(tokens, at),
         Kind::Word => {
             if AND.is(tokens, at) {
                 // «Giáo dục và Đào tạo» of an unknown name goes on; a new body does not.
@@ -338,6 +347,7 @@ fn whole(tokens: &[Token], at: usize) -> bool {
     LEVELS.ends_before(tokens, at) && !NAMES_TOO.is(tokens, at)
 }
 
+static LEADS: Words = phrases!["chủ trì", "phối hợp với"];
 static GIVES: Words = phrases!["giao", "giao cho", "giao nhiệm vụ cho"];
 /// Verbs of one syllable that end a name.
 static LONE: Words = phrases!["trình", "gửi", "lập", "nắm", "sớm", "cử", "đưa", "làm", "lấy", "giao", "đi"];

@@ -8,6 +8,7 @@ use super::actors::{
 use super::between::{adverbial, apposition};
 use super::mask::Mask;
 use crate::text::{Kind, Token, Words, phrases};
+use std::iter;
 use std::ops::Range;
 
 /// A verb that makes someone act.
@@ -40,10 +41,10 @@ pub(super) struct Clause {
 
 static CONNECTIVES: Words = phrases![
     "đồng thời", "bên cạnh đó", "ngoài ra", "trong đó", "trước mắt", "theo đó", "mặt khác", "do đó",
-    "vì vậy", "do vậy", "từ đó", "song song với đó", "cùng với đó", "cụ thể", "đặc biệt", "nhất là", "riêng",
-    "trước hết", "tiếp theo", "sau đó", "thực tế cho thấy", "hiện nay", "đối với", "và", "tuy nhiên", "song",
-    "qua đó", "về phía", "trong thời gian tới", "thời gian tới", "một là", "hai là", "ba là", "thứ nhất",
-    "thứ hai", "thứ ba", "thứ tư", "thứ năm", "tại đây",
+    "vì vậy", "do vậy", "từ đó", "song song với đó", "song song đó", "cùng với đó", "cụ thể", "đặc biệt",
+    "nhất là", "riêng", "trước hết", "tiếp theo", "sau đó", "thực tế cho thấy", "hiện nay", "đối với", "và",
+    "tuy nhiên", "song", "qua đó", "về phía", "trong thời gian tới", "thời gian tới", "một là", "hai là",
+    "ba là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "tại đây",
 ];
 /// Openers of a clause before the main one.
 static SUBORDINATES: Words = phrases![
@@ -154,7 +155,8 @@ fn main(tokens: &[Token], mask: &Mask, at: usize, end: usize, conditional: bool)
     if let Some(len) = ASSEMBLIES.at(tokens, at) {
         clause.predicate = at + len;
     }
-    if let Some(mut subject) = bodies(tokens, at, end).filter(|_| !mask.cited(at..at + 1)) {
+    let named = bodies(tokens, at, end).or_else(|| acronym(tokens, at)).filter(|_| !mask.cited(at..at + 1));
+    if let Some(mut subject) = named {
         if let Some(modal) = relative(tokens, &subject, end) {
             subject.end = modal;
             subject.each[0].end = modal;
@@ -202,6 +204,17 @@ static NOT_SAID: Words = phrases![
 /// Whether a word ends a name and opens nothing («theo quy định», not «theo dõi»).
 fn not_said(tokens: &[Token], at: usize) -> bool {
     NOT_SAID.at(tokens, at).is_some_and(|len| VERBS.at(tokens, at) <= Some(len))
+}
+
+/// A company known by its letters, where what it is to do shows that it is one («EVN khẩn trương …»).
+fn acronym(tokens: &[Token], at: usize) -> Option<Bodies> {
+    static DUTIES: Words = phrases![
+        "chủ trì", "phối hợp", "khẩn trương", "có trách nhiệm", "chịu trách nhiệm", "chủ động", "tập trung",
+        "tiếp tục", "rà soát", "báo cáo",
+    ];
+    let name = tokens.get(at).filter(|name| name.caps() && name.key.letters() > 1)?;
+    let says = name.span.len() <= 8 && !tokens.get(at + 1)?.caps() && DUTIES.is(tokens, at + 1);
+    says.then(|| Bodies { each: iter::once(at..at + 1).collect(), end: at + 1 })
 }
 
 /// An ordering verb at `at` that orders someone.
@@ -344,7 +357,10 @@ fn later(tokens: &[Token], mask: &Mask, start: usize, end: usize, conditional: b
     }
     let told = (start..end).find(|&at| PAST.is(tokens, at)).unwrap_or(end);
     (start + 1..told.min(start + 120)).find_map(|at| {
-        let opens = tokens[at - 1].is(',') || tokens[at - 1].is(';');
+        // «…, do vậy yêu cầu các bộ …»
+        let so = at > start + 2 && SO.ends_before(tokens, at);
+        let before = if so { at - 2 } else { at };
+        let opens = tokens[before - 1].is(',') || tokens[before - 1].is(';');
         let clause = opens.then(|| main(tokens, mask, at, end, conditional))?;
         let last = clause
             .orders
@@ -353,6 +369,9 @@ fn later(tokens: &[Token], mask: &Mask, start: usize, end: usize, conditional: b
         (clause.orders.is_some() && (clause.object.is_some() || last)).then_some(clause)
     })
 }
+
+/// What joins an order to its reason.
+static SO: Words = phrases!["do vậy", "do đó", "vì vậy", "vì thế", "đồng thời"];
 
 impl Clause {
     /// Who must act by the sentence's own words: whom it orders, else its subject.

@@ -2,15 +2,43 @@
 //! (DOMAIN.md 3.6, 9.2). They are no work of their own.
 
 use super::actors::bodies;
+use super::body::body;
 use super::deadlines::Calendar;
 use super::mask::Mask;
+use super::parts::closed;
+use super::rule::{examples, source};
 use super::scan::Scan;
 use super::watch::Watch;
-use super::{Body, Deadline, Doubt, DoubtKind, Due, Finding};
-use crate::outline::NodeId;
-use crate::text::{Words, phrases};
+use super::{Body, Confidence, Cue, Deadline, Doubt, DoubtKind, Due, Finding, Kind, Rule, Said, Task};
+use crate::outline::{NodeId, Role};
+use crate::text::{Kind as TokenKind, Token, Words, phrases};
 use crate::value::date;
 use std::ops::Range;
+
+/// The rule for a heading over lines that say who does it and when; [`Scan::record`] finds them.
+pub(super) static RECORD: Rule = Rule {
+    id: "task/record",
+    source: source("2.6, 9.2"),
+    kind: Kind::Task,
+    says: Said {
+        vi: "Đề mục có các dòng «Đơn vị chủ trì: …», «Thời gian: …» bên dưới",
+        en: "A heading over lines that say who leads and when",
+    },
+    unlike: Said {
+        vi: "đề mục của cả phần; đề mục chỉ nêu tên đơn vị",
+        en: "the heading of a part; one that only names a body",
+    },
+    confidence: Confidence::Medium,
+    roles: &[],
+    cue: Cue::Part,
+    but_not: phrases![],
+    under: Role::Task,
+    hits: examples(&["1. Các hoạt động\n1.1. [[Giải chạy Mùa hoa ban]]\n- Thời gian: ngày 15/3/2026.\n\
+         - Đơn vị chủ trì: Sở Du lịch.\n- Đơn vị phối hợp: Công an tỉnh."]),
+    misses: examples(&[
+        "1. Đơn vị tham gia\n1.1. Đội thứ nhất\n- Thời gian: ngày 15/3/2026.\n- Địa điểm: sân vận động.",
+    ]),
+};
 
 /// What a label of a body begins with, and what it says of it.
 static WHO: Words = phrases![
@@ -23,6 +51,7 @@ static PARTNERS: Words = phrases!["phối hợp"];
 static TIMES: Words = phrases![
     "thời hạn hoàn thành", "thời gian hoàn thành", "thời hạn", "thời gian thực hiện", "thời hạn thực hiện",
     "thời hạn báo cáo", "thời gian báo cáo", "thời gian", "thời gian triển khai", "tiến độ thực hiện",
+    "thời gian dự kiến", "thời gian tổ chức", "thời gian diễn ra", "thời gian khai mạc", "dự kiến thời gian",
     "tiến độ", "hoàn thành", "hạn hoàn thành", "thời điểm hoàn thành", "thời hạn gửi báo cáo",
 ];
 /// The same without a colon, in a sentence of its own.
@@ -69,9 +98,11 @@ impl<W: Watch> Scan<'_, W> {
                 .find(|&it| tokens[it - 1].sign().is_some() && any(it))
                 .unwrap_or(range.end);
             if let Some(value) = who(at, &PARTNERS) {
-                found |= self.with(id, value..end);
+                // Filled in or not, it names bodies and orders nothing.
+                self.with(id, value..end, true);
+                found = true;
             } else if let Some(value) = who(at, &LEADS) {
-                found |= self.lead(id, value..end);
+                found |= self.lead(mask, id, value..end);
             } else if let Some(value) = colon(at, &PRODUCTS) {
                 found |= self.product(id, value..end);
             } else {
@@ -111,12 +142,44 @@ impl<W: Watch> Scan<'_, W> {
         false
     }
 
-    fn lead(&mut self, id: NodeId, value: Range<usize>) -> bool {
+    /// Takes the heading around `id` for work where lines like this one say who does it: the
+    /// bullets of an event in a plan. Lines before it are read again, for they had no task yet.
+    fn record(&mut self, mask: &Mask, id: NodeId, actors: &[Body]) {
+        let outline = self.outline;
+        let Some(parent) = outline.node(id).parent.filter(|&it| outline.node(it).depth > 1) else {
+            return;
+        };
+        let lines = outline.paragraphs(outline.node(parent));
+        let Some(title) = lines.first().filter(|it| it.marker > 0 && !it.body().is_empty()) else {
+            return;
+        };
+        let tokens = self.tokens();
+        let body = title.body();
+        let numbered = tokens[title.tokens.start].sign().is_none();
+        // «b) Cơ quan thực hiện:» is a field itself.
+        let field = WHO.is(tokens, body.start) || TIMES.is(tokens, body.start);
+        let names =
+            field || bodies(tokens, body.start, body.end).is_some_and(|list| list.end + 1 >= body.end);
+        if !numbered || names || lines.len() > 1 || body.len() > MOST {
+            return;
+        }
+        let told = self.findings.iter().rev().take(BACK).take_while(|it| it.node >= parent);
+        if told.into_iter().any(|it| it.task.is_some()) {
+            return;
+        }
+        let task = Task { actors: actors.to_vec(), ..Task::default() };
+        self.push(parent, &RECORD, None, closed(tokens, body), Some(task));
+        for before in parent.0 + 1..id.0 {
+            for line in outline.paragraphs(outline.node(NodeId(before))) {
+                self.fields(mask, NodeId(before), line.body());
+            }
+        }
+    }
+
+    fn lead(&mut self, mask: &Mask, id: NodeId, value: Range<usize>) -> bool {
         let Some(list) = bodies(self.tokens(), value.start, value.end) else { return false };
         let named = self.bodies(&list.each, true);
-        if list.end < value.end {
-            self.with(id, list.end..value.end);
-        }
+        self.record(mask, id, &named);
         let filled = self.fill(id, |finding| {
             let task = finding.task.as_mut()?;
             if task.actors.iter().any(|body| !body.inferred) {
@@ -125,6 +188,9 @@ impl<W: Watch> Scan<'_, W> {
             task.actors = named.clone();
             Some(DoubtKind::NoActor)
         });
+        if list.end < value.end {
+            self.with(id, list.end..value.end, false);
+        }
         if !filled && let Some(parent) = self.outline.node(id).parent {
             let level = self.level(parent);
             self.scope[level] = named;
@@ -132,20 +198,25 @@ impl<W: Watch> Scan<'_, W> {
         true
     }
 
-    fn with(&mut self, id: NodeId, value: Range<usize>) -> bool {
+    fn with(&mut self, id: NodeId, value: Range<usize>, labelled: bool) {
         static BEFORE: Words = phrases!["phối hợp với", "phối hợp", "cùng", "với"];
         let tokens = self.tokens();
         let opens =
             value.clone().find_map(|at| BEFORE.at(tokens, at).map(|len| at + len)).unwrap_or(value.start);
-        let Some(list) = bodies(tokens, opens, value.end) else { return false };
-        let named: Vec<Body> = self.bodies(&list.each, true);
+        let each = if labelled {
+            listed(tokens, opens..value.end)
+        } else {
+            let Some(list) = bodies(tokens, opens, value.end) else { return };
+            list.each
+        };
+        let named: Vec<Body> = self.bodies(&each, true);
         self.fill(id, |finding| {
             let task = finding.task.as_mut()?;
             if task.coordinators.is_empty() {
                 task.coordinators = named.clone();
             }
             None
-        })
+        });
     }
 
     fn time(&mut self, mask: &Mask, id: NodeId, range: Range<usize>, value: usize) -> bool {
@@ -182,4 +253,29 @@ impl<W: Watch> Scan<'_, W> {
             None
         })
     }
+}
+
+/// The bodies of a labelled list, where between commas anything is one («nghệ nhân làng nghề»).
+fn listed(tokens: &[Token], value: Range<usize>) -> Vec<Range<usize>> {
+    static AND: Words = phrases!["và", "cùng"];
+    let mut found = Vec::new();
+    let mut at = value.start;
+    while at < value.end {
+        if tokens[at].kind == TokenKind::Sign || AND.is(tokens, at) {
+            at += 1;
+            continue;
+        }
+        let named = body(tokens, at, value.end).map_or(at, |(_, stop)| stop);
+        // What goes on without a comma belongs to it.
+        let goes_on = |&it: &usize| !matches!(tokens[it].sign(), Some(',' | ';' | '.'));
+        let ends = named > at && tokens.get(named).is_none_or(|_| AND.is(tokens, named));
+        let stop = if ends {
+            named
+        } else {
+            (named..value.end).take_while(goes_on).last().map_or(named, |it| it + 1)
+        };
+        found.push(at..stop);
+        at = stop.max(at + 1);
+    }
+    found
 }

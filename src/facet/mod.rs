@@ -64,7 +64,7 @@ use crate::value::Date;
 
 /// All rules, kind by kind.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let others = [&causes::BECAUSE, &table::ROW];
+    let others = [&causes::BECAUSE, &table::ROW, &fields::RECORD];
     tasks::RULES
         .iter()
         .chain(&decisions::RULES)

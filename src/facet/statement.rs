@@ -137,6 +137,10 @@ impl Statement<'_> {
         if self.clause.orders.is_some() {
             return false;
         }
+        // «Trong những năm qua, công tác … luôn được quan tâm»: the time says it is told.
+        if PAST_TIMES.is(self.tokens, self.range.start) && self.modal().is_none() {
+            return true;
+        }
         let at = self.clause.predicate
             + super::actors::VERBS.at(self.tokens, self.clause.predicate).filter(|&len| len > 1).unwrap_or(0);
         let end = self.range.end.min(at + 4);
@@ -366,6 +370,11 @@ impl Statement<'_> {
 static ADVERBS: Words = phrases![
     "cơ bản", "về cơ bản", "thống nhất", "cũng", "đã", "tiếp tục", "đồng thời", "trân trọng", "xin",
     "nhất trí", "rất", "hết sức", "đồng ý và",
+];
+static PAST_TIMES: Words = phrases![
+    "trong những năm qua", "những năm qua", "thời gian qua", "trong thời gian qua",
+    "trong thời gian vừa qua", "thời gian vừa qua", "những năm gần đây", "trong những năm gần đây",
+    "trong năm qua",
 ];
 static ADVERBIAL: Words = phrases!["trong", "trong thời gian", "với", "bằng", "thời gian qua"];
 static DONE_FIRMLY: Words = phrases!["đã"];

@@ -294,7 +294,7 @@ fn plain(source: &Source, tokens: &[Token]) -> Option<Found> {
                     |it: &Token| it.spaced() && (it.upper() || closing == '.' && it.kind == Kind::Word);
                 let heading = glued && matches!(closing, '.' | '-' | '/' | ')') && next.is_some_and(opens);
                 // «A. Nguyễn» and «C. Mác» are initials: a heading has more to it.
-                let name = tokens.len() <= 4 && !next.is_some_and(Token::caps);
+                let name = tokens.len() <= 4 && next.is_some_and(|next| next.upper() && !next.caps());
                 return (heading && !name).then_some((Style::Capital, value, 0, 2));
             }
             let text = glued

@@ -156,6 +156,11 @@ pub(super) fn goes_on(source: &Source, read: &Tokens, last: &Line, next: usize) 
         let runs_in = names_topic(b, 0) && b.iter().take(6).any(|token| token.is(':'));
         return u32::from(last.chars) * 10 >= wrap.width * 9 && (end.is('.') || about) && !runs_in;
     }
+    // «2. Sở⏎Khoa học và Công nghệ»: the head of a name does not stand alone.
+    static LONE_HEADS: Words = phrases!["sở", "bộ", "cục", "tổng cục", "vụ"];
+    if LONE_HEADS.ends_before(tokens, last.last as usize) && end.upper() && !end.caps() && start.upper() {
+        return true;
+    }
     // «tỉnh Điện⏎Biên»: a capital on either side of the margin is one name.
     let name = end.upper() && !end.caps() && start.upper() && last.chars > 30;
     if name {

@@ -76,6 +76,14 @@ impl Builder<'_> {
         if leads_in && !(anew && self.open.last().is_some_and(|top| rank(top.style) > rank(marker.style))) {
             return depth;
         }
+        // «II. MỤC TIÊU, NHIỆM VỤ» with «A.» right below: a part that has no words of its own holds it.
+        let bare = |top: &Open| {
+            let last = self.out.paragraphs.last();
+            top.style == Style::Roman && last.is_some_and(|above| above.marker > 0 && above.node == top.node)
+        };
+        if marker.style == Style::Capital && nearest.is_none() && self.open.last().is_some_and(bare) {
+            return depth;
+        }
         let outranked = self.outranked(marker.style);
         let Some(sibling) = nearest.filter(|sibling| sibling + 1 >= outranked) else { return outranked };
         // Below a plain heading or a whole sentence the count begins anew; an item that

@@ -1,7 +1,7 @@
 //! What a part is about: from its heading or lead-in, inherited by what lies
 //! under it (DOMAIN.md 3.1). The role of a part beats a cue word.
 
-use super::{Outline, Part};
+use super::{NodeId, Outline, Part};
 use crate::text::{Flags, Kind, Token, Words, phrases};
 use std::ops::Range;
 
@@ -166,6 +166,7 @@ static FILLERS: Words = phrases![
     "về", "những", "một số", "các", "kết quả thực hiện", "mặt", "việc", "đối với", "vài", "chủ yếu",
     "nội dung về", "công tác",
 ];
+static ASKED: Words = phrases!["yêu cầu"];
 static REQUESTS: Words = phrases![
     "về kiến nghị", "về đề nghị", "về các kiến nghị", "về một số kiến nghị", "kiến nghị", "về các đề nghị",
     "về đề xuất",
@@ -191,6 +192,7 @@ pub(super) fn assign_roles(outline: &mut Outline) {
         }
         let mut role = node.parent.map_or(Role::Unknown, |parent| scope[parent.0 as usize]);
         let range = node.paragraphs.start as usize..node.paragraphs.end as usize;
+        let node_end = range.end;
         let mut own = None;
         for index in range {
             let paragraph = &outline.paragraphs[index];
@@ -199,7 +201,13 @@ pub(super) fn assign_roles(outline: &mut Outline) {
                 continue;
             }
             let bulleted = outline.tokens[paragraph.tokens.start].sign().is_some();
-            let found = announced(&outline.tokens, paragraph.body(), paragraph.marker > 0 && !bulleted, role);
+            let marked = paragraph.marker > 0 && !bulleted;
+            // «II. Tình hình thực hiện.» over its text is a heading, though a stop closes it.
+            let over = marked
+                && (index + 1 < node_end
+                    || outline.nodes.get(at + 1).is_some_and(|it| it.parent == Some(NodeId(at as u32))));
+            let found =
+                announced(&outline.tokens, titled(&outline.tokens, paragraph.body(), over), marked, role);
             pending =
                 found.filter(|_| paragraph.marker == 0 && outline.tokens[paragraph.tokens.end - 1].is(':'));
             if let Some(found) = found {
@@ -227,7 +235,9 @@ fn announced(tokens: &[Token], range: Range<usize>, marked: bool, inherited: Rol
     for cue in &CUES {
         let stands = cue.heads.at(tokens, head).is_some_and(|len| head + len <= heading.end) && short;
         if stands {
-            return Some(cue.role);
+            // «Mục đích, yêu cầu: 1. Mục đích 2. Yêu cầu»: what is asked of a plan is its aim too.
+            let asked = inherited == Role::Goal && ASKED.at(tokens, head) == Some(heading.end - head);
+            return Some(if asked { Role::Goal } else { cue.role });
         }
     }
     let leads = range.end > range.start && tokens[range.end - 1].is(':') || heading.end < range.end;
@@ -278,6 +288,13 @@ fn announced(tokens: &[Token], range: Range<usize>, marked: bool, inherited: Rol
         }
     }
     None
+}
+
+/// A paragraph without its closing stop, where it is short and stands over what belongs to it.
+fn titled(tokens: &[Token], body: Range<usize>, over: bool) -> Range<usize> {
+    let stops = tokens[body.clone()].iter().filter(|token| token.is('.')).count();
+    let closed = over && stops == 1 && body.len() <= 26 && tokens[body.end - 1].is('.');
+    body.start..body.end - usize::from(closed)
 }
 
 /// The tokens of a heading: the whole paragraph when it is short or leads in a

@@ -20,6 +20,7 @@ fn reads_markers_and_only_markers() {
         ("III.MỤC TIÊU", Some((Roman, 3))),
         ("**V. KINH PHÍ**", Some((Roman, 5))),
         ("A. ĐÁNH GIÁ", Some((Capital, 1))),
+        ("B. nhiệm vụ", Some((Capital, 2))),
         ("1. Ban Chấp hành", Some((Arabic, 1))),
         ("2) Giao Sở", Some((Arabic, 2))),
         ("3- Yêu cầu", Some((Arabic, 3))),
