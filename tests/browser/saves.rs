@@ -34,6 +34,7 @@ fn save(page: &Page, dir: &Path) -> PathBuf {
     let told = json!({ "behavior": "allow", "downloadPath": dir });
     page.browser.cdp("Browser.setDownloadBehavior", told).expect("Chromium saves where it is told");
     page.click("[data-action=share]");
+    page.run("document.querySelectorAll('dialog details').forEach(it => it.open = true)", vec![]);
     page.click("[data-file=html]");
     let saved = || {
         let files = fs::read_dir(dir).into_iter().flatten().flatten().map(|file| file.path());

@@ -88,7 +88,8 @@ fn answers(program: &str, args: &[&str]) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-fn named(variable: &str) -> Option<PathBuf> {
+/// The program that a variable of the environment names.
+pub fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }
 

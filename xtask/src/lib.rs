@@ -10,7 +10,7 @@
 //! - [`streams`], [`pack`]: the module, with like beside like and packed for the way;
 //! - [`wasm`]: sources → wasm and its JavaScript, with no path of this machine in them;
 //! - [`server`]: gives out `dist/` and keeps a list of what was asked for;
-//! - [`chromium`]: finds a browser and its driver, or brings them;
+//! - [`chromium`], [`firefox`]: find a browser and its driver, or bring them;
 //! - [`axe`]: brings the judge of the accessibility tests.
 
 pub mod args;
@@ -21,12 +21,15 @@ pub mod check;
 pub mod chromium;
 pub mod compare;
 pub mod core;
+pub mod deny;
 pub mod dist;
+pub mod firefox;
 pub mod icon;
 pub mod npm;
 pub mod pack;
 pub mod project;
 pub mod proof;
+pub mod reproduce;
 pub mod serve;
 pub mod server;
 pub mod shots;

@@ -3,12 +3,12 @@
 use std::process::ExitCode;
 
 use xtask::args::{Args, Usage};
-use xtask::{bench, build, check, compare, core, dist, npm, serve, shots, size, test};
+use xtask::{bench, build, check, compare, core, deny, dist, npm, reproduce, serve, shots, size, test};
 
 /// A command: its name, what the list says about it, what runs it.
 type Command = (&'static str, &'static str, fn(Args) -> anyhow::Result<()>);
 
-const COMMANDS: [Command; 13] = [
+const COMMANDS: [Command; 15] = [
     ("serve", "[--port N] [--watch] [--quick]   build the page and serve it on this machine", serve::command),
     (
         "test",
@@ -27,6 +27,12 @@ const COMMANDS: [Command; 13] = [
         npm::command,
     ),
     ("dist", "                           archives of a version, with checksums", dist::command),
+    ("deny", "                           licences and sources of what is built in", deny::command),
+    (
+        "reproduce",
+        "[--quick]              build in two folders and compare what comes out",
+        reproduce::command,
+    ),
     ("size", "                           what the page weighs, against its budget", size::command),
     (
         "bench",
@@ -73,6 +79,6 @@ fn main() -> ExitCode {
 }
 
 fn list() -> String {
-    let lines = COMMANDS.map(|(name, says, _)| format!("  cargo xtask {name:<7} {says}\n"));
+    let lines = COMMANDS.map(|(name, says, _)| format!("  cargo xtask {name:<9} {says}\n"));
     format!("The commands:\n{}", lines.concat())
 }

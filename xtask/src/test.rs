@@ -9,6 +9,7 @@ use crate::args::Args;
 use crate::axe;
 use crate::build::build;
 use crate::chromium::Chromium;
+use crate::firefox::Firefox;
 use crate::npm;
 use crate::project::{cargo, output, run};
 use crate::proof::proof;
@@ -24,7 +25,7 @@ const CORE: [Step; 3] = [
     ("core has no web dependency", core_is_alone),
 ];
 
-const PAGE: [Step; 8] = [
+const PAGE: [Step; 10] = [
     ("files as other programs read them", proof),
     ("page without a browser", || {
         let page =
@@ -43,6 +44,12 @@ const PAGE: [Step; 8] = [
     }),
     ("package in TypeScript, Node, Deno and Vite", || npm::tried(Effort::Full).map(drop)),
     ("page in the browser", || run(&mut cargo(&["test", "-p", "xtask", "--test", "browser"]))),
+    ("Firefox at hand", || {
+        let firefox = Firefox::ensure()?;
+        println!("   {} with {}", firefox.browser.display(), firefox.driver.display());
+        Ok(())
+    }),
+    ("page in Firefox", || run(&mut cargo(&["test", "-p", "xtask", "--test", "firefox"]))),
     ("xtask's own tests", || run(&mut cargo(&["test", "-p", "xtask", "--lib"]))),
 ];
 

@@ -1,4 +1,4 @@
-//! A headless Chromium of our own, driven through its chromedriver.
+//! A headless browser of our own, driven through its driver: Chromium, or Firefox.
 //!
 //! Every method waits until the browser has done it: whoever drives it needs no
 //! `async`. Nothing outlives the value, neither process nor profile.
@@ -19,6 +19,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 use xtask::chromium::Chromium;
+use xtask::firefox::Firefox;
 
 /// Flags that keep Chromium quiet: it looks for no update and asks for no address of its own.
 /// Its reader wants Vietnamese.
@@ -48,22 +49,45 @@ impl Browser {
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("ro-chromium-{}-{number}", std::process::id()));
         fs::create_dir_all(&profile)?;
-        let (driver, port) = driver(&chromium.driver)?;
-        let runtime = Builder::new_current_thread().enable_all().build()?;
-        let mut browser = Browser { runtime, client: None, driver, profile };
         let flags = FLAGS.iter().map(|flag| (*flag).to_owned());
-        let flags: Vec<String> =
-            flags.chain([format!("--user-data-dir={}", browser.profile.display())]).collect();
+        let flags: Vec<String> = flags.chain([format!("--user-data-dir={}", profile.display())]).collect();
         let wants = json!({
             "goog:chromeOptions": { "binary": chromium.browser, "args": flags },
             "goog:loggingPrefs": { "browser": "ALL" },
         });
+        Browser::driven(&chromium.driver, &["--port=0"], wants, profile)
+    }
+
+    /// Starts Firefox; what it saves goes to a folder. It knows nothing of the DevTools' commands.
+    pub fn firefox(saved: &Path) -> Result<Browser> {
+        let firefox =
+            Firefox::find().context("no Firefox with geckodriver here; `cargo xtask test` brings them")?;
+        let wants = json!({ "moz:firefoxOptions": {
+            "binary": firefox.browser,
+            "args": ["-headless", "--width=1440", "--height=1000"],
+            "prefs": {
+                "intl.accept_languages": "vi-VN,vi",
+                "browser.download.folderList": 2,
+                "browser.download.dir": saved,
+                // Nothing of its own on the way.
+                "app.update.disabledForTesting": true,
+                "network.captive-portal-service.enabled": false,
+                "network.connectivity-service.enabled": false,
+            },
+        } });
+        Browser::driven(&firefox.driver, &["--port=0", "--websocket-port=0"], wants, saved.to_path_buf())
+    }
+
+    fn driven(program: &Path, args: &[&str], wants: Value, profile: PathBuf) -> Result<Browser> {
+        let (driver, port) = driver(program, args)?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let mut browser = Browser { runtime, client: None, driver, profile };
         let Value::Object(wants) = wants else { unreachable!("json! of an object is one") };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(wants);
         let address = format!("http://127.0.0.1:{port}");
         let client = browser.runtime.block_on(builder.connect(&address));
-        browser.client = Some(client.context("chromedriver cannot start Chromium")?);
+        browser.client = Some(client.context("the driver cannot start its browser")?);
         Ok(browser)
     }
 
@@ -178,26 +202,30 @@ impl Drop for Browser {
     }
 }
 
-/// Starts chromedriver. It takes one free port twice, for IPv4 and IPv6; where another
+/// Starts a driver. Chromium's takes one free port twice, for IPv4 and IPv6; where another
 /// test took the second in between it gives up at once, and is asked again.
-fn driver(program: &Path) -> Result<(Child, u16)> {
+fn driver(program: &Path, args: &[&str]) -> Result<(Child, u16)> {
     const TRIES: usize = 5;
-    (1..TRIES).find_map(|_| start(program).ok()).map_or_else(|| start(program), Ok)
+    (1..TRIES).find_map(|_| start(program, args).ok()).map_or_else(|| start(program, args), Ok)
 }
 
-/// Starts chromedriver on a free port, which it names on its output.
-fn start(program: &Path) -> Result<(Child, u16)> {
+/// Starts a driver on a free port, which it names on its output.
+fn start(program: &Path, args: &[&str]) -> Result<(Child, u16)> {
     let mut driver = Command::new(program)
-        .arg("--port=0")
+        .args(args)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .with_context(|| format!("cannot start {}", program.display()))?;
-    let output = driver.stdout.take().context("chromedriver has no output")?;
+    let output = driver.stdout.take().context("the driver has no output")?;
     let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-    let port =
-        lines.find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
+    let port = lines.find_map(|line| {
+        let (_, port) = line
+            .split_once("successfully on port ")
+            .or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
+        port.trim_end_matches('.').parse().ok()
+    });
     // It must not block on a full pipe later.
     std::thread::spawn(move || lines.for_each(drop));
     match port {
@@ -205,7 +233,7 @@ fn start(program: &Path) -> Result<(Child, u16)> {
         None => {
             let _ = driver.kill();
             let _ = driver.wait();
-            Err(anyhow!("chromedriver ended without naming its port; start {} by hand", program.display()))
+            Err(anyhow!("the driver ended without naming its port; start {} by hand", program.display()))
         }
     }
 }

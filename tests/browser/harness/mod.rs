@@ -7,5 +7,6 @@
 mod browser;
 mod page;
 
+pub use browser::Browser;
 pub use fantoccini::key::Key;
 pub use page::Page;
