@@ -2,7 +2,10 @@
 //! down. The form has a version; every page to come reads the drafts of this one.
 //!
 //! A head, which lists are made of, and the text are kept apart, so that a list of
-//! long texts is soon there.
+//! long texts is soon there; what was said of a text lies beside it, as a link has it.
+
+use crate::correction::Correction;
+use crate::share::{Shared, fragment_in_file, open_file};
 
 use crate::text::case;
 
@@ -53,6 +56,24 @@ pub fn title(title: Option<&str>, text: &str) -> String {
     match title.char_indices().nth(TITLE) {
         Some((end, _)) => format!("{}…", title[..end].trim_end()),
         None => title,
+    }
+}
+
+/// What was said of a text, as it is written down; nothing where nothing was.
+pub fn written(text: &str, said: Vec<Correction>) -> Option<String> {
+    if said.is_empty() {
+        return None;
+    }
+    // Only a text far longer than a draft may be is too long for it.
+    fragment_in_file(&Shared::Full(text.to_owned(), said)).ok()
+}
+
+/// What [`written`] wrote. Whether the passages still stand there is for
+/// [`place`](crate::correction::place) to say.
+pub fn said(written: Option<&str>) -> Vec<Correction> {
+    match written.map(open_file) {
+        Some(Ok(Shared::Full(_, said))) => said,
+        _ => Vec::new(),
     }
 }
 

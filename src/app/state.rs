@@ -18,13 +18,14 @@ pub mod share;
 #[cfg(test)]
 mod tests;
 
-pub use ahead::Ahead;
+pub use ahead::{Ahead, Origin};
 pub use drafts::{Drafts, Refused};
 pub use look::{Dialog, Mode, Pane, Tab, Theme};
 pub use msg::{Effect, Msg, Problem};
 pub use search::Search;
 pub use settings::{Settings, Size, Switch};
 
+use super::draft;
 use super::reading::Reading;
 use super::tree::{Closed, Move, Pressed};
 use super::words::Lang;
@@ -121,10 +122,10 @@ impl State {
             }
             Msg::ReadOn => return self.read_on(),
             Msg::Pasted(text) if share::is_address(&text) => return self.share(share::Msg::Arrived(text)),
-            Msg::Pasted(text) => return self.replace(text, None),
-            Msg::SampleOpened(sample) => return self.replace(sample.text().to_owned(), None),
+            Msg::Pasted(text) => return self.replace(text, Origin::Reader),
+            Msg::SampleOpened(sample) => return self.replace(sample.text().to_owned(), Origin::Reader),
             Msg::FileAsked => return Some(Effect::AskFile),
-            Msg::FileOpened(text) => return self.replace(text, None),
+            Msg::FileOpened(text) => return self.replace(text, Origin::Reader),
             Msg::FileRefused(problem) => self.tell(Some(problem)),
             Msg::Cleared => {
                 self.set_apart();
@@ -206,8 +207,16 @@ impl State {
                 return Some(Effect::Settle);
             }
             Msg::Settings(msg) => return self.set(msg),
-            Msg::Drafts(drafts::Msg::Opened(id, text)) => return self.replace(text, Some(id)),
-            Msg::Drafts(msg) => return self.drafts.update(msg).map(Effect::Drafts),
+            Msg::Drafts(drafts::Msg::Opened(id, text, said)) => {
+                return self.replace(text, Origin::Draft(id, draft::said(said.as_deref())));
+            }
+            Msg::Drafts(msg) => {
+                // A draft holds what was said too.
+                if matches!(msg, drafts::Msg::Kept(..)) {
+                    self.correct(correct::Msg::Kept);
+                }
+                return self.drafts.update(msg).map(Effect::Drafts);
+            }
             Msg::Search(msg) => return self.searched(msg),
             Msg::DialogAsked(dialog) => {
                 let was = std::mem::replace(&mut self.dialog, dialog);
@@ -217,7 +226,7 @@ impl State {
                 let suspicion =
                     self.reading.notice.suspicion.clone().filter(|it| it.encoding.is_mendable())?;
                 let mended = convert(self.reading.notice.source.text(), &suspicion);
-                return self.replace(mended, None);
+                return self.replace(mended, Origin::Reader);
             }
             Msg::LegacyLeft => self.legacy_left = true,
             Msg::LevelOpened(level) => {

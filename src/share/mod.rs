@@ -15,11 +15,12 @@
 mod base64url;
 mod choice;
 mod meter;
+pub mod qr;
 mod refusal;
 mod wire;
 
 pub use choice::Choice;
-pub use meter::{Breaks, Meter, meter};
+pub use meter::{Breaks, Meter, QR, meter};
 pub use refusal::Refusal;
 
 use crate::correction::Correction;

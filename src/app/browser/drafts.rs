@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::app::draft::{Head, MOST};
+use crate::app::state::drafts::Kept;
 use crate::app::state::{Msg, Refused, State, Switch, drafts};
 use crate::app::view::Page;
 use crate::text::in_order;
@@ -45,8 +46,8 @@ pub fn keep(page: Page) {
     if super::find("#app[inert]").is_some() {
         return;
     }
-    let Some((open, text, title)) = page.peek(State::to_keep) else { return };
-    let told = match save(open, &text, title) {
+    let Some(kept) = page.peek(State::to_keep) else { return };
+    let told = match save(&kept) {
         Ok(id) => {
             store::tell_tab("open", Some(&id.to_string()));
             drafts::Msg::Kept(id, list())
@@ -56,23 +57,32 @@ pub fn keep(page: Page) {
     page.send(Msg::Drafts(told));
 }
 
-fn save(open: Option<u64>, text: &str, title: String) -> Result<u64, Refused> {
+fn save(Kept { open, title, text, said }: &Kept) -> Result<u64, Refused> {
     if text.len() > LONGEST {
         return Err(Refused::Full);
     }
     let now = js_sys::Date::now() as u64;
     let mut kept = list();
-    // The same text pasted again is the same draft.
-    let same = |head: &&Head| head.len == text.len() && store::get(&body(head.id)).as_deref() == Some(text);
-    let id = open.or_else(|| kept.iter().find(same).map(|head| head.id)).unwrap_or(now);
+    // The same text pasted again is the same draft, unless something else was said of it.
+    let same = |head: &&Head| {
+        head.len == text.len()
+            && store::get(&body(head.id)).as_ref() == Some(text)
+            && store::get(&beside(head.id)).is_none_or(|other| Some(other) == *said)
+    };
+    let id = (*open).or_else(|| kept.iter().find(same).map(|head| head.id)).unwrap_or(now);
     kept.retain(|head| head.id != id);
     while kept.len() >= MOST {
         drop_oldest(&mut kept);
     }
-    let head = Head { id, saved: now, len: text.len(), title };
+    let head = Head { id, saved: now, len: text.len(), title: title.clone() };
     loop {
         // The text first: a head without one would lead nowhere.
-        let done = store::put(&body(id), text).and_then(|()| store::put(&name(id), &head.written()));
+        let done = store::put(&body(id), text)
+            .and_then(|()| match said {
+                Some(said) => store::put(&beside(id), said),
+                None => Ok(store::remove(&beside(id))),
+            })
+            .and_then(|()| store::put(&name(id), &head.written()));
         match done {
             Err(Refused::Full) if !kept.is_empty() => drop_oldest(&mut kept),
             Err(why) => {
@@ -101,7 +111,7 @@ pub fn list() -> Vec<Head> {
 
 fn open(page: Page, id: u64) {
     match store::get(&body(id)) {
-        Some(text) => page.send(Msg::Drafts(drafts::Msg::Opened(id, text))),
+        Some(text) => page.send(Msg::Drafts(drafts::Msg::Opened(id, text, store::get(&beside(id))))),
         // Another tab has deleted it meanwhile.
         None => page.send(Msg::Drafts(drafts::Msg::Listed(list()))),
     }
@@ -110,6 +120,7 @@ fn open(page: Page, id: u64) {
 fn delete(id: u64) {
     store::remove(&name(id));
     store::remove(&body(id));
+    store::remove(&beside(id));
 }
 
 fn name(id: u64) -> String {
@@ -118,6 +129,10 @@ fn name(id: u64) -> String {
 
 fn body(id: u64) -> String {
     format!("text.{id}")
+}
+
+fn beside(id: u64) -> String {
+    format!("said.{id}")
 }
 
 /// At the beginning: the list, and the text this tab had before it was loaded again.

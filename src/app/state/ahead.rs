@@ -2,6 +2,7 @@
 
 use super::{Effect, State};
 use crate::app::reading::Steps;
+use crate::correction::Correction;
 
 /// A longer text, in bytes, is read in steps, so that the page never stands still.
 const LONG: usize = 60_000;
@@ -13,8 +14,19 @@ pub struct Ahead {
     pub steps: Steps,
     /// Whether it is the text on the page, edited; else it takes the place of that.
     edit: bool,
-    /// The draft it was opened from.
-    draft: Option<u64>,
+    /// Where it comes from.
+    origin: Origin,
+}
+
+/// Where a whole text comes from.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// The reader brought it.
+    Reader,
+    /// A draft, with what was said of it.
+    Draft(u64, Vec<Correction>),
+    /// A link or a file of ours, with what was said of it: nobody knows by whom.
+    Shared(Vec<Correction>),
 }
 
 impl State {
@@ -22,17 +34,17 @@ impl State {
     /// gives this reading up.
     pub(super) fn read_ahead(&mut self) -> Option<Effect> {
         let text = self.pending.as_ref().filter(|text| text.len() > LONG)?;
-        self.ahead = Some(Ahead { steps: Steps::of(text.clone()), edit: true, draft: None });
+        self.ahead = Some(Ahead { steps: Steps::of(text.clone()), edit: true, origin: Origin::Reader });
         Some(Effect::ReadOn)
     }
 
     /// A whole text in place of the one before, which is put by.
-    pub(super) fn replace(&mut self, text: String, draft: Option<u64>) -> Option<Effect> {
+    pub(super) fn replace(&mut self, text: String, origin: Origin) -> Option<Effect> {
         if text.trim().is_empty() {
             return None;
         }
         let long = text.len() > LONG;
-        self.ahead = Some(Ahead { steps: Steps::of(text), edit: false, draft });
+        self.ahead = Some(Ahead { steps: Steps::of(text), edit: false, origin });
         if long {
             return Some(Effect::ReadOn);
         }
@@ -48,17 +60,23 @@ impl State {
     pub(super) fn read_on(&mut self) -> Option<Effect> {
         let ahead = self.ahead.as_mut()?;
         let Some(reading) = ahead.steps.step() else { return Some(Effect::ReadOn) };
-        let (edit, draft) = (ahead.edit, ahead.draft);
-        self.ahead = None;
-        if edit {
+        let ahead = self.ahead.take()?;
+        if ahead.edit {
             self.pending = None;
             let next = self.carried(reading);
             self.show(next);
             return None;
         }
-        let next = self.replaced(reading);
+        let next = match &ahead.origin {
+            Origin::Reader => self.replaced(reading),
+            Origin::Draft(_, said) | Origin::Shared(said) => self.given(reading, said),
+        };
         self.put_by(next);
-        self.drafts.open = draft;
+        match ahead.origin {
+            Origin::Reader => {}
+            Origin::Draft(draft, _) => self.drafts.open = Some(draft),
+            Origin::Shared(_) => self.share.unverified = true,
+        }
         Some(Effect::Begin)
     }
 }

@@ -1,8 +1,11 @@
 //! The texts kept on this device: which there are, which is the one on the page,
 //! and whether keeping works.
 
+use super::correct::Lost;
 use super::{State, Switch};
-use crate::app::draft::Head;
+use crate::app::draft::{self, Head};
+use crate::correction::Correction;
+use crate::text::Span;
 
 /// What is known of them.
 #[derive(Clone, Debug, Default)]
@@ -39,8 +42,8 @@ pub enum Msg {
     Refused(Refused),
     /// One was asked for.
     Asked(u64),
-    /// One was read.
-    Opened(u64, String),
+    /// One was read: its text, and what was said of it.
+    Opened(u64, String, Option<String>),
     /// One is to be deleted.
     Deleted(u64),
     /// All are to be deleted.
@@ -56,6 +59,19 @@ pub enum Effect {
     Delete(u64),
     /// Deletes all.
     Forget,
+}
+
+/// What is kept of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The draft it belongs to.
+    pub open: Option<u64>,
+    /// What it is called.
+    pub title: String,
+    /// The text.
+    pub text: String,
+    /// What was said of it, as it is written down; nothing if nothing was.
+    pub said: Option<String>,
 }
 
 impl Drafts {
@@ -94,20 +110,27 @@ impl Drafts {
 }
 
 impl State {
-    /// What is to be kept of the page: the draft it belongs to, the text, what it is called.
-    pub fn to_keep(&self) -> Option<(Option<u64>, String, String)> {
-        if !self.settings.is_on(Switch::Keep) {
+    /// What is to be kept of the page, if anything is.
+    pub fn to_keep(&self) -> Option<Kept> {
+        let text = self.pending.as_deref().unwrap_or(self.reading.notice.source.text());
+        if !self.settings.is_on(Switch::Keep) || text.trim().is_empty() {
             return None;
         }
-        let text = self.pending.as_deref().unwrap_or(self.reading.notice.source.text());
         let title = self.reading.notice.letterhead.title.as_ref().map(|title| title.value.as_str());
-        let blank = text.trim().is_empty();
-        (!blank).then(|| (self.drafts.open, text.to_owned(), crate::app::draft::title(title, text)))
+        // What has lost its passage stands nowhere, and is looked for by its words.
+        let nowhere = |it: &Lost| Correction { span: Span::new(0, 0), ..it.correction.clone() };
+        let lost = self.correct.lost.iter().map(nowhere);
+        let said = self.reading.corrections.iter().cloned().chain(lost).collect();
+        Some(Kept {
+            open: self.drafts.open,
+            title: draft::title(title, text),
+            text: text.to_owned(),
+            said: draft::written(self.reading.notice.source.text(), said),
+        })
     }
 
     /// Whether leaving the page would lose what somebody wrote.
     pub fn is_at_risk(&self) -> bool {
-        // A draft keeps the text alone.
         self.unsaved() || self.drafts.changed && !(self.reading.is_empty() && self.pending.is_none())
     }
 }
@@ -115,7 +138,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::state::{Effect as Does, Msg as Says, settings};
+    use crate::app::state::{Effect as Does, Msg as Says, correct, settings};
 
     fn head(id: u64) -> Head {
         Head { id, saved: id, len: 9, title: format!("Bản {id}") }
@@ -127,7 +150,10 @@ mod tests {
         state.update(Says::Pasted("1. Giao Sở A".into()));
         state.update(Says::Drafts(Msg::Kept(1, vec![head(1)])));
         assert_eq!(state.update(Says::Drafts(Msg::Asked(2))), Some(Does::Drafts(Effect::Open(2))));
-        assert_eq!(state.update(Says::Drafts(Msg::Opened(2, "1. Giao Sở B".into()))), Some(Does::Begin));
+        assert_eq!(
+            state.update(Says::Drafts(Msg::Opened(2, "1. Giao Sở B".into(), None))),
+            Some(Does::Begin)
+        );
         assert_eq!((state.reading.notice.source.text(), state.drafts.open), ("1. Giao Sở B", Some(2)));
         // The text before comes back as itself, not as an edit of the draft.
         state.update(Says::Restored);
@@ -166,5 +192,35 @@ mod tests {
         state.update(Says::Settings(settings::Msg::Turned(Switch::Keep)));
         assert!(!state.settings.is_on(Switch::Keep));
         assert!(state.drafts.list.is_empty());
+    }
+    #[test]
+    fn a_draft_has_what_was_said_of_it() {
+        let mut state = State::default();
+        let text = "1. Giao Sở A rà soát.\n2. Giao Sở B báo cáo.";
+        state.update(Says::Pasted(text.into()));
+        assert_eq!(state.to_keep().and_then(|kept| kept.said), None);
+        state.update(Says::Correct(correct::Msg::Dropped(1)));
+        let kept = state.to_keep().unwrap();
+        assert!(state.unsaved());
+        state.update(Says::Drafts(Msg::Kept(1, vec![head(1)])));
+        assert!(!state.unsaved());
+        let opened = |text: &str| {
+            let mut other = State::default();
+            other.update(Says::Drafts(Msg::Opened(1, text.to_owned(), kept.said.clone())));
+            other
+        };
+        let same = opened(text);
+        assert_eq!(same.reading.corrections, state.reading.corrections);
+        assert_eq!((same.reading.notice.findings.len(), same.unsaved()), (1, false));
+        // The text was typed on before it was kept: what was said stays with its words, or is named as lost.
+        let edited = opened("Kính gửi.\n1. Giao Sở A rà soát.\n2. Giao Sở B báo cáo.");
+        assert_eq!(edited.reading.corrections.len(), 1);
+        let cut = opened("1. Giao Sở A rà soát.");
+        assert_eq!((cut.reading.corrections.len(), cut.correct.lost.len()), (0, 1));
+        // It is still there when the words come back.
+        let said = cut.to_keep().unwrap().said;
+        let mut again = State::default();
+        again.update(Says::Drafts(Msg::Opened(1, text.to_owned(), said)));
+        assert_eq!(again.reading.corrections, state.reading.corrections);
     }
 }

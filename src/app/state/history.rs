@@ -4,7 +4,7 @@
 use super::correct::{Done, Effect, Lost};
 use super::{Effect as Does, State};
 use crate::app::reading::Reading;
-use crate::correction::{Correction, anchor};
+use crate::correction::{Correction, anchor, place};
 use crate::facet::Kind;
 use crate::text::Span;
 
@@ -125,6 +125,18 @@ impl State {
         }
         self.correct.touched = true;
         self.carried(next)
+    }
+
+    /// Another text altogether takes the place of this one, with what was said of it.
+    pub(super) fn given(&mut self, next: Reading, said: &[Correction]) -> Reading {
+        self.set_apart();
+        let found = place(&next.notice, said);
+        if !found.lost.is_empty() {
+            self.correct.done = Some(Done::Lost(found.lost.len()));
+        }
+        let lost = found.lost.into_iter();
+        self.correct.lost = lost.map(|correction| Lost { correction, plain: next.clone() }).collect();
+        next.corrected(found.kept)
     }
 
     /// Another text altogether takes the place of this one.

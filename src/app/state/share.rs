@@ -1,6 +1,6 @@
 //! What is handed on from the page, and what was handed to it.
 
-use super::{Effect, Msg as Any, State};
+use super::{Effect, Msg as Any, Origin, State};
 use crate::app::reading::Reading;
 use crate::export::{akn, calendar, clipboard, csv, docx, html, json, markdown, words::file_name, xlsx};
 use crate::facet::Kind;
@@ -198,9 +198,7 @@ impl State {
         match self.share.asked.take()? {
             Shared::Summary(report) => self.share.report = Some(*report),
             Shared::Full(text, corrections) => {
-                self.put_by(Reading::of(text).corrected(corrections));
-                self.share.unverified = true;
-                return Some(Effect::Begin);
+                return self.replace(text, Origin::Shared(corrections));
             }
         }
         None
