@@ -97,9 +97,9 @@ pub fn run(page: Page, effect: Effect) {
                 input.click();
             }
         }
-        Effect::OpenShare => after_frame(share::open),
         Effect::Copy { what, html, text } => share::copy(page, what, html, text),
         Effect::Save { name, kind, bytes } => share::save(&name, kind, &bytes),
+        Effect::Send { name, bytes, title, link } => share::send(page, &name, &bytes, &title, link),
         Effect::Show { paragraph, finding, item } => show(page, paragraph, finding, item),
         Effect::FocusNode(node) => {
             after_frame(move || focus(&format!("[role=treeitem][data-node='{}']", node.0)));

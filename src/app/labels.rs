@@ -25,6 +25,21 @@ impl Lang {
         pick!(self, refusal.vi(), refusal.en())
     }
 
+    /// What a file of an ending is for.
+    pub fn file(self, ending: &str) -> &'static str {
+        match ending {
+            "xlsx" => "Excel",
+            "docx" => "Word",
+            "html" => pick!(self, "Trang đọc được", "Readable page"),
+            "ics" => pick!(self, "Lịch nhắc việc", "Calendar"),
+            "csv" => pick!(self, "Bảng CSV", "Table (CSV)"),
+            "md" => "Markdown",
+            "txt" => pick!(self, "Tin nhắn", "Message"),
+            "json" => pick!(self, "Dữ liệu JSON", "Data (JSON)"),
+            _ => "Akoma Ntoso",
+        }
+    }
+
     /// A rule's sentence.
     pub fn said(self, said: Said) -> &'static str {
         pick!(self, said.vi, said.en)

@@ -261,6 +261,7 @@ impl State {
         }
         self.ahead = None;
         self.drafts.leave();
+        self.share.begin();
         self.legacy_left = false;
         if next.is_empty() {
             self.search = Search::default();
@@ -274,7 +275,6 @@ impl State {
 
     /// Shows a reading; what pointed into the one before is let go.
     fn show(&mut self, reading: Reading) {
-        self.share.begin();
         self.closed = reading.tree.folded_at_first();
         self.focus = reading.tree.items.first().map(|item| item.node);
         self.reading = reading;

@@ -64,7 +64,10 @@ impl Code {
         let version = (1..=BLOCKS.len()).find(|&it| room(it) >= bytes.len() + 2 + usize::from(it > 9))?;
         let mut square = Square::of(version);
         square.fill(&checked(version, data(version, bytes, room(version))));
-        Some(Code { size: square.size, dark: square.modules.into_iter().map(|it| it == Some(true)).collect() })
+        Some(Code {
+            size: square.size,
+            dark: square.modules.into_iter().map(|it| it == Some(true)).collect(),
+        })
     }
 
     /// Whether a module is dark.
@@ -258,7 +261,8 @@ impl Square {
         let mut bits = bytes.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1 == 1));
         let size = self.size;
         // The column that counts rows is passed over.
-        let columns = (1..=(size - 1) / 2).rev().map(|pair| if pair * 2 > 6 { pair * 2 } else { pair * 2 - 1 });
+        let columns =
+            (1..=(size - 1) / 2).rev().map(|pair| if pair * 2 > 6 { pair * 2 } else { pair * 2 - 1 });
         for right in columns {
             for at in 0..size {
                 let y = if (right + 1) & 2 == 0 { size - 1 - at } else { at };
@@ -296,7 +300,8 @@ mod tests {
         let letters = |at: usize| char::from(b"AZaz09-_"[at * 7 % 8]);
         let mut sizes = Vec::new();
         for len in (1..=QR).step_by(23).chain([QR]) {
-            let text: String = "https://ro.example/#r1.".chars().chain((0..).map(letters)).take(len).collect();
+            let text: String =
+                "https://ro.example/#r1.".chars().chain((0..).map(letters)).take(len).collect();
             let code = Code::of(&text).unwrap();
             assert_eq!(read(&code), text, "{len} letters");
             sizes.push(code.size);
@@ -310,6 +315,10 @@ mod tests {
         assert_eq!(Code::of(&"x".repeat(QR + 1)), None);
         assert!(Code::of("").is_some());
         let svg = Code::of("#r1.").unwrap().svg();
-        assert!(svg.starts_with("<svg xmlns=") && svg.contains("viewBox=\"0 0 29 29\"") && svg.contains("M4 4h7v1h-7z"));
+        assert!(
+            svg.starts_with("<svg xmlns=")
+                && svg.contains("viewBox=\"0 0 29 29\"")
+                && svg.contains("M4 4h7v1h-7z")
+        );
     }
 }

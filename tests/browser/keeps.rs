@@ -35,6 +35,35 @@ fn a_reload_brings_the_text_back() {
 }
 
 #[test]
+fn what_was_said_of_the_findings_comes_back_too() {
+    let page = Page::open();
+    read(&page, TEXT);
+    wait_for_kept(&page, 1);
+    page.click("[data-tab=task]");
+    page.click("[data-sheet=task] [data-action=edit]");
+    page.run("document.querySelector('[data-field=actors]').value = 'Văn phòng huyện'", vec![]);
+    page.click(".edit-save");
+    page.wait_for_count("mark[data-by=person]", 1);
+    let said = "return Object.keys(localStorage).filter(name => name.startsWith('ro.said.')).length";
+    page.wait_until("what was said is kept", || page.run(said, vec![]) == 1);
+    page.reload();
+    page.wait_for_count("mark[data-by=person]", 1);
+    assert!(page.text("[data-sheet=task] [data-finding]").contains("Văn phòng huyện"));
+    // As the text was read, it is another draft.
+    page.click("[data-action=new]");
+    read(&page, TEXT);
+    wait_for_kept(&page, 2);
+    page.wait_for_count("mark[data-by=person]", 0);
+    page.click("[data-action=new]");
+    page.wait_for_count("[data-draft]", 2);
+    page.click("li:nth-child(2) > [data-draft]");
+    page.wait_for_count("mark[data-by=person]", 1);
+    page.click("[data-action=new]");
+    page.click("[data-action=forget]");
+    page.wait_until("nothing is left", || page.run(said, vec![]) == 0);
+}
+
+#[test]
 fn drafts_are_listed_reopened_deleted_and_forgotten() {
     let page = Page::open();
     read(&page, TEXT);

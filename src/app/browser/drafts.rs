@@ -144,9 +144,7 @@ pub fn begin(page: Page) {
     let open_in_tab = store::of_tab("open").and_then(|id| id.parse().ok());
     let here = open_in_tab.filter(|id| kept.iter().any(|head| head.id == *id));
     page.send(Msg::Drafts(drafts::Msg::Listed(kept)));
-    // A link brings a text of its own.
-    let link = leptos::prelude::window().location().hash().is_ok_and(|hash| !hash.is_empty());
-    if let (Some(id), false) = (here, link) {
+    if let Some(id) = here {
         open(page, id);
         // The box is on the page only then.
         super::after_frame(move || page.with_text(super::fill_box));

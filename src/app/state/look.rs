@@ -131,11 +131,13 @@ pub enum Dialog {
     Settings,
     /// A tour and the keys.
     Help,
+    /// What is handed on.
+    Share,
 }
 
 impl Dialog {
     /// All.
-    pub const ALL: [Dialog; 2] = [Dialog::Settings, Dialog::Help];
+    pub const ALL: [Dialog; 3] = [Dialog::Settings, Dialog::Help, Dialog::Share];
 }
 
 /// Light or dark.

@@ -158,14 +158,15 @@ pub enum Effect {
     FocusPane(Pane),
     /// Asks for a file.
     AskFile,
-    /// Shows the dialog about sharing.
-    OpenShare,
     /// Puts words on the clipboard, as HTML too where there is some.
     #[allow(missing_docs)]
     Copy { what: What, html: Option<String>, text: String },
     /// Saves a file of this name and media type.
     #[allow(missing_docs)]
     Save { name: String, kind: &'static str, bytes: Vec<u8> },
+    /// Hands a page of this name on to another program; a link, where files are not taken.
+    #[allow(missing_docs)]
+    Send { name: String, bytes: Vec<u8>, title: String, link: String },
     /// Loads the new version of the page.
     TakeNewVersion,
     /// Tells the document what is set, and remembers it.

@@ -1,4 +1,4 @@
-//! The dialog over the page: settings or help, one at a time. It is the browser's
+//! The dialog over the page: settings, help or sharing, one at a time. It is the browser's
 //! own `<dialog>`, which keeps the focus inside and gives it back.
 
 use super::Page;
@@ -6,6 +6,7 @@ use super::el::{El, button, el};
 use super::help::help;
 use super::icon::{Sign, sign};
 use super::settings::settings;
+use super::share::share;
 use crate::app::state::{Dialog, Msg};
 use crate::app::words::Lang;
 
@@ -22,6 +23,7 @@ pub fn dialog(page: Page) -> El {
             Some(el("div", "dialog-sheet").add(head(page, dialog)).add(match dialog {
                 Dialog::Settings => settings(page),
                 Dialog::Help => help(page),
+                Dialog::Share => share(page),
             }))
         })
 }
@@ -30,6 +32,7 @@ fn head(page: Page, dialog: Dialog) -> El {
     let name: fn(Lang) -> &'static str = match dialog {
         Dialog::Settings => Lang::settings,
         Dialog::Help => Lang::help,
+        Dialog::Share => Lang::share,
     };
     el("div", "dialog-head").add(el("h2", "dialog-title").at("id", "dialog-title").add(page.say(name))).add(
         button("dialog-close", page, Msg::DialogAsked(None))

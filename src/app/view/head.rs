@@ -4,7 +4,6 @@ use super::Page;
 use super::el::{El, button, el};
 use super::icon::{Sign, sign};
 use crate::app::browser;
-use crate::app::state::share::Msg as Asked;
 use crate::app::state::{Dialog, Msg, Pane};
 use crate::app::words::Lang;
 
@@ -52,7 +51,7 @@ fn share(page: Page) -> El {
     el("button", "head-tool head-share")
         .at("type", "button")
         .at("data-action", "share")
-        .on("click", move |_| page.send(Asked::Opened(browser::share::base()).into()))
+        .on("click", move |_| page.send(browser::share::opened()))
         .add(sign(Sign::Share))
         .add(el("span", "head-word").add(page.say(Lang::share)))
 }

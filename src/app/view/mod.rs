@@ -45,7 +45,6 @@ use self::follow::{Follow, Number};
 use super::browser;
 use super::reading::Reading;
 use super::state::panel::Panel;
-use super::state::share::Share;
 use super::state::{Mode, Msg, Pane, Problem, State, Tab, Theme};
 use super::words::Lang;
 use crate::outline::NodeId;
@@ -159,12 +158,7 @@ impl Page {
         self.is_why.with_value(|why| why.selected(&Some(finding).number()))
     }
 
-    /// What is handed on, now.
-    fn share(self) -> Share {
-        self.state.with_untracked(|state| state.share.clone())
-    }
-
-    /// Changes whenever that does.
+    /// Changes whenever something is handed on, or came.
     fn share_changes(self) -> Follow<u64> {
         self.look(|state| state.share.changes)
     }

@@ -11,7 +11,7 @@ use super::panel::panel;
 use super::peek::peek;
 use super::problem::problem;
 use super::report::report;
-use super::share::{arrived, share};
+use super::share::{arrived, toast};
 use super::text::text;
 use super::version::version;
 use super::{Page, Printing};
@@ -52,7 +52,7 @@ pub fn whole(page: Page) -> El {
         .add(dialog(page))
         .add(progress(page))
         .add(bubble(page))
-        .add(share(page))
+        .add(toast(page))
         .add(el("p", "page-status").at("role", "status").words(move || summary(page)))
 }
 

@@ -6,6 +6,7 @@ use super::el::{El, button, el};
 use crate::app::format::{date, figure};
 use crate::app::reading::Reading;
 use crate::app::state::Msg;
+use crate::app::state::share::{Msg as Asked, What};
 use crate::app::words::Lang;
 use crate::facet::Finding;
 use crate::text::Span;
@@ -48,7 +49,12 @@ pub fn reason(page: Page, reading: &Reading, finding: usize, lang: Lang) -> Opti
         el("div", "reason")
             .at("data-rule", found.rule.id)
             .add(el("p", "reason-says").add(lang.said(found.rule.says)))
-            .add(list),
+            .add(list)
+            .add(
+                button("reason-copy", page, Asked::Copy(What::One(finding)).into())
+                    .at("data-copy", "one")
+                    .add(lang.copy_one()),
+            ),
     )
 }
 

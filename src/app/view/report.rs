@@ -10,7 +10,7 @@ pub fn report(page: Page) -> El {
     let changes = page.share_changes();
     el("div", "report-place").part(move || {
         changes.get();
-        let report = page.share().report?;
+        let report = page.peek(|state| state.share.report.clone())?;
         let head = el("h2", "report-title").add(report.title().to_owned());
         let rows = about(&report).into_iter();
         let told = rows.map(|(name, value)| el("p", "report-about").add(format!("{name}: {value}")));

@@ -7,7 +7,7 @@ words! {
     compare_box: "Văn bản thứ hai", "The second text";
     compare_hint: "Dán văn bản thứ hai vào đây…", "Paste the second text here…";
     compare_go: "So sánh", "Compare";
-    compare_file: "Mở tệp .txt", "Open a .txt file";
+    compare_file: "Mở tệp", "Open a file";
     compare_before: "Lấy văn bản xem trước đó", "Take the text shown before";
     compare_before_named(title): "Lấy «{title}»", "Take «{title}»";
     compare_earlier: "Bản trước", "Earlier";

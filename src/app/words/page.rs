@@ -22,7 +22,7 @@ words! {
     where_it_stays: "Mọi việc diễn ra trong trình duyệt: văn bản không rời khỏi máy này.", "Everything happens in your browser: the text stays on this device.";
     paste_label: "Văn bản cần đọc", "The text to read";
     paste_hint: "Dán văn bản vào đây (Ctrl+V), hoặc gõ trực tiếp…", "Paste the text here (Ctrl+V), or type…";
-    open_file: "Mở tệp .txt", "Open a .txt file";
+    open_file: "Mở tệp", "Open files";
     or_drop: "hoặc kéo tệp vào khung", "or drop one on the box";
     try_samples: "Chưa có văn bản? Thử với bản mẫu:", "No text at hand? Try a sample:";
     sample_note: "Các bản mẫu do chúng tôi tự viết; địa danh, cơ quan và người trong đó không có thật.", "We wrote the samples ourselves; their places, bodies and people are invented.";
