@@ -16,6 +16,8 @@ pub mod search;
 pub mod settings;
 pub mod share;
 #[cfg(test)]
+mod share_tests;
+#[cfg(test)]
 mod tests;
 
 pub use ahead::{Ahead, Origin};

@@ -158,7 +158,7 @@ fn checked(version: usize, data: Vec<u8>) -> Vec<u8> {
 fn times(a: u8, b: u8) -> u8 {
     let mut out = 0;
     for bit in (0..8).rev() {
-        out = out << 1 ^ (out >> 7) * 0x1d;
+        out = (out << 1) ^ ((out >> 7) * 0x1d);
         out ^= (b >> bit & 1) * a;
     }
     out
@@ -230,7 +230,7 @@ impl Square {
         }
         it.set(8, size - 8, true);
         if version > 6 {
-            let rest = (0..12).fold(version, |rest, _| rest << 1 ^ (rest >> 11) * 0x1f25);
+            let rest = (0..12).fold(version, |rest, _| (rest << 1) ^ ((rest >> 11) * 0x1f25));
             let bits = version << 12 | rest;
             for bit in 0..18 {
                 let (a, b) = (size - 11 + bit % 3, bit / 3);

@@ -80,7 +80,10 @@ fn save(Kept { open, title, text, said }: &Kept) -> Result<u64, Refused> {
         let done = store::put(&body(id), text)
             .and_then(|()| match said {
                 Some(said) => store::put(&beside(id), said),
-                None => Ok(store::remove(&beside(id))),
+                None => {
+                    store::remove(&beside(id));
+                    Ok(())
+                }
             })
             .and_then(|()| store::put(&name(id), &head.written()));
         match done {

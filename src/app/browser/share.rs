@@ -101,7 +101,7 @@ pub fn send(page: Page, name: &str, bytes: &[u8], title: &str, link: String) {
     });
     let sent = navigator.share_with_data(&data);
     if let Ok(catch) =
-        js_sys::Reflect::get(&sent, &"catch".into()).and_then(|it| it.dyn_into::<js_sys::Function>())
+        js_sys::Reflect::get(&sent, &"catch".into()).and_then(JsCast::dyn_into::<js_sys::Function>)
     {
         let _ = catch.call1(&sent, &refused);
     }

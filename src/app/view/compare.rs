@@ -51,7 +51,7 @@ fn ask(page: Page, lang: Lang) -> El {
     let file = el("input", "compare-file")
         .at("type", "file")
         .at("id", "compare-file")
-        .at("accept", ".txt,.text,.md,text/plain")
+        .at("accept", ".txt,.text,.md,.docx,.html,.htm,.json,text/plain,text/html")
         .at("aria-label", lang.compare_file())
         .on("change", move |event| {
             if let Some(file) = browser::chosen_file(&event) {
