@@ -15,9 +15,9 @@ pub mod share;
 mod store;
 
 pub use drafts::{keep, soon as keep_soon};
-pub use files::{chosen_file, drag_over, dropped_file, open_file, read_file};
+pub use files::{chosen_file, chosen_files, drag_over, dropped_files, open_file, open_files, read_file};
 pub use panes::{dragged_to, hold_pointer, width_of};
-pub use settle::{begin, local_time, panicked};
+pub use settle::{begin, close_dialog, local_time, panicked};
 
 use super::state::{Effect, Msg, Pane};
 use super::view::Page;

@@ -10,6 +10,7 @@ mod correct_tests;
 pub mod drafts;
 mod history;
 mod look;
+pub mod many;
 mod msg;
 pub mod panel;
 pub mod search;
@@ -81,6 +82,8 @@ pub struct State {
     pub panel: panel::Panel,
     /// What is handed on, and what came by a link.
     pub share: share::Share,
+    /// Files that came together.
+    pub many: many::Many,
     /// What went wrong last.
     pub problem: Option<Problem>,
     /// Counts what happened to it, so that the same problem twice is two.
@@ -197,6 +200,7 @@ impl State {
                 return gone.then_some(Effect::FocusSheet);
             }
             Msg::Share(msg) => return self.share(msg),
+            Msg::Many(msg) => return self.many(msg),
             Msg::Compare(msg) => return self.compare(msg),
             Msg::Correct(msg) => return self.correct(msg),
             Msg::LanguageChosen(lang) => {
@@ -258,6 +262,8 @@ impl State {
     /// Shows another reading and keeps the present one for [`Msg::Restored`].
     fn put_by(&mut self, next: Reading) {
         self.settle();
+        self.keep_listed();
+        self.many.open = None;
         if !self.reading.is_empty() {
             self.before = Some(self.reading.clone());
         }
@@ -342,22 +348,6 @@ impl State {
             self.panel.reveal(&self.reading, finding);
         }
         Some(Effect::Show { paragraph: None, finding: Some(finding), item: true })
-    }
-
-    fn step_mark(&mut self, by: isize) -> Option<Effect> {
-        let findings = &self.reading.notice.findings;
-        let shown = |at: &usize| self.marks(findings[*at].kind);
-        let next = match (self.chosen, by > 0) {
-            (Some(at), true) => (at + 1..findings.len()).find(shown),
-            (Some(at), false) => (0..at).rev().find(shown),
-            (None, true) => (0..findings.len()).find(shown),
-            (None, false) => (0..findings.len()).rev().find(shown),
-        }?;
-        let span = findings[next].span;
-        self.choose(next, Some(next))?;
-        self.mode = Mode::Read;
-        self.pane = Pane::Text;
-        Some(Effect::Show { paragraph: self.reading.paragraph_at(span), finding: Some(next), item: true })
     }
 
     /// Looks at a finding from the summary: its passage comes into view.

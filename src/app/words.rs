@@ -74,6 +74,7 @@ macro_rules! words {
 
 mod compare;
 mod correct;
+mod many;
 mod page;
 mod panel;
 mod problem;
@@ -88,6 +89,7 @@ mod version;
 const TABLES: &[&[(&str, &str, &str)]] = &[
     compare::TABLE,
     correct::TABLE,
+    many::TABLE,
     page::TABLE,
     panel::TABLE,
     problem::TABLE,

@@ -54,8 +54,12 @@ pub(super) fn cell(cell: &Cell) -> String {
 
 /// The follow-up table for the clipboard: as HTML and as text with tabs.
 pub fn copied_table(report: &Report) -> (String, String) {
-    let table = follow_up(report);
-    (html_table(&table), tsv(&table))
+    copied(&follow_up(report))
+}
+
+/// A table for the clipboard, likewise.
+pub fn copied(table: &Table) -> (String, String) {
+    (html_table(table), tsv(table))
 }
 
 /// Short numbered lines without markup, for chat (Zalo): tasks first, then what else there is.

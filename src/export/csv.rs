@@ -2,12 +2,16 @@
 //! cell that it would take for a formula.
 
 use super::clipboard::cell;
-use super::table::follow_up;
+use super::table::{Table, follow_up};
 use crate::report::Report;
 
-/// The table, with the columns' names first (RFC 4180).
+/// The follow-up table of a notice.
 pub fn csv(report: &Report) -> String {
-    let table = follow_up(report);
+    written(&follow_up(report))
+}
+
+/// A table, with the columns' names first (RFC 4180).
+pub fn written(table: &Table) -> String {
     let names = table.columns.iter().map(|(name, _)| (*name).to_owned()).collect();
     let rows = table.rows.iter().map(|row| row.iter().map(cell).collect());
     let mut out = String::from("\u{feff}");

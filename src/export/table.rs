@@ -53,6 +53,8 @@ const TASKS: &[Column] = &[
     ("Tiến độ", 14),
     ("Ghi chú", 24),
 ];
+/// The column that says where a task stands.
+const BASIS: usize = 7;
 const INDICATORS: &[Column] = &[
     ("STT", 5),
     ("Nội dung", 40),
@@ -88,6 +90,51 @@ pub fn tables(report: &Report) -> Vec<Table> {
 pub fn follow_up(report: &Report) -> Table {
     let rows = report.of(Kind::Task).enumerate().map(|(at, item)| row(report, at + 1, item)).collect();
     Table { name: "Nhiệm vụ", columns: TASKS, rows }
+}
+
+/// One follow-up table over several notices, each with what it is called where it has no number.
+pub fn combined<'a>(reports: impl Iterator<Item = (&'a str, &'a Report)>) -> Table {
+    let mut rows = Vec::new();
+    for (name, report) in reports {
+        for item in report.of(Kind::Task) {
+            let mut cells = row(report, rows.len() + 1, item);
+            if let (true, Cell::Text(basis)) = (report.about.number.is_empty(), &mut cells[BASIS]) {
+                let place = std::mem::take(basis);
+                let named = [report.about.title.as_str(), name].into_iter().find(|it| !it.is_empty());
+                let parts = [place.as_str(), named.unwrap_or_default()];
+                *basis = parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ");
+            }
+            rows.push(cells);
+        }
+    }
+    Table { name: "Nhiệm vụ", columns: TASKS, rows }
+}
+
+/// The notices that [`combined`] is made of.
+pub fn documents<'a>(reports: impl Iterator<Item = (&'a str, &'a Report)>) -> Table {
+    const COLUMNS: &[Column] = &[
+        ("STT", 5),
+        ("Tệp", 30),
+        ("Số, ký hiệu", 18),
+        ("Ngày ban hành", 14),
+        ("Cơ quan ban hành", 30),
+        ("Trích yếu", 60),
+        ("Nhiệm vụ", 10),
+    ];
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let row = |(at, (name, report)): (usize, (&str, &Report))| {
+        let about = &report.about;
+        vec![
+            Cell::Number((at + 1).to_string()),
+            text(name),
+            text(&about.number),
+            text(&day_month_year(&about.issued).unwrap_or_default()),
+            text(&about.issuer),
+            text(&about.title),
+            Cell::Number(report.of(Kind::Task).count().to_string()),
+        ]
+    };
+    Table { name: "Văn bản", columns: COLUMNS, rows: reports.enumerate().map(row).collect() }
 }
 
 /// What the document says of itself, each with its name.

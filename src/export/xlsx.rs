@@ -29,13 +29,18 @@ const STYLES: &str = "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\
 <xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"1\" applyNumberFormat=\"1\" applyFont=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"top\"/></xf></cellXfs>\
 <cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
-/// The workbook as bytes.
+/// The workbook of a notice as bytes.
 pub fn xlsx(report: &Report) -> Vec<u8> {
     let mut all = tables(report);
     let told = about(report).into_iter();
     let rows = told.map(|(name, value)| vec![Cell::Text(name.to_owned()), Cell::Text(value)]).collect();
     const ABOUT: &[Column] = &[("Văn bản", 20), ("", 80)];
     all.push(Table { name: "Văn bản", columns: ABOUT, rows });
+    book(&all)
+}
+
+/// A workbook of these tables as bytes; their names are those of the sheets.
+pub fn book(all: &[Table]) -> Vec<u8> {
     let (mut sheets, mut filters, mut links, mut kinds) =
         (String::new(), String::new(), String::new(), String::new());
     let mut files: Vec<(String, String)> = Vec::new();

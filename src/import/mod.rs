@@ -40,6 +40,8 @@ pub enum Refusal {
     Broken,
     /// A PDF.
     Pdf,
+    /// There is no word in it, as in a document of pictures.
+    Empty,
     /// The browser could not read it.
     Unreadable,
 }
@@ -54,6 +56,7 @@ impl Refusal {
             Refusal::Encrypted => "encrypted",
             Refusal::Broken => "broken",
             Refusal::Pdf => "pdf",
+            Refusal::Empty => "empty",
             Refusal::Unreadable => "unreadable",
         }
     }
@@ -62,6 +65,17 @@ impl Refusal {
 /// What a file holds: the text, and what people said of it if the file is ours. Text in an
 /// encoding of before Unicode comes as it is, for the reader to be asked.
 pub fn open(bytes: &[u8]) -> Result<Shared, Refusal> {
+    match read(bytes)? {
+        Shared::Full(text, _)
+            if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() =>
+        {
+            Err(Refusal::Empty)
+        }
+        shared => Ok(shared),
+    }
+}
+
+fn read(bytes: &[u8]) -> Result<Shared, Refusal> {
     if bytes.len() as u64 > LARGEST {
         return Err(Refusal::TooBig { bytes: bytes.len() as u64 });
     }

@@ -30,7 +30,9 @@ fn reads_the_encodings_an_office_saves() {
     ] {
         assert_eq!(text_of(&bytes), text, "{bytes:?}");
     }
-    assert_eq!(text_of(b""), "");
+    for blank in [&b""[..], b" \n\t", b"\xef\xbb\xbf", b"<html><body><img src=x></body></html>"] {
+        assert_eq!(open(blank), Err(Refusal::Empty), "{blank:?}");
+    }
 }
 
 #[test]

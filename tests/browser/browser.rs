@@ -5,6 +5,7 @@
 
 mod access;
 mod alone;
+mod brings;
 mod compares;
 mod component;
 mod corrects;

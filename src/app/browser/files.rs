@@ -1,17 +1,22 @@
 //! Files that come in: chosen, dropped, handed over by the system.
 
+use crate::app::state::many::Msg as Many;
 use crate::app::state::share::Msg as Asked;
 use crate::app::state::{Msg, Problem};
 use crate::app::view::Page;
 use crate::import::{LARGEST, Refusal, open as decode};
 use crate::share::Shared;
 use gloo_file::callbacks::{FileReader, read_as_bytes};
+use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, File, HtmlInputElement};
+use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
 thread_local! {
     static READER: RefCell<Option<FileReader>> = const { RefCell::new(None) };
+    /// The files of the list that are still to be read, the one that is being read among them.
+    static WAITING: RefCell<VecDeque<File>> = const { RefCell::new(VecDeque::new()) };
 }
 
 /// Reads a file; says whether it was opened or refused.
@@ -25,28 +30,80 @@ pub fn open_file(page: Page, file: File) {
 /// Reads a file for something; says `opened` or that it was refused.
 pub fn read_file(page: Page, file: File, opened: fn(Shared) -> Msg) {
     let name = file.name();
-    let refuse = move |refusal| page.send(Msg::FileRefused(Problem { file: name, refusal }));
+    read(file, move |read| {
+        page.send(match read {
+            Ok(shared) => opened(shared),
+            Err(refusal) => Msg::FileRefused(Problem { file: name, refusal }),
+        });
+    });
+}
+
+fn read(file: File, then: impl FnOnce(Result<Shared, Refusal>) + 'static) {
     let file = gloo_file::File::from(file);
     if file.size() > LARGEST {
-        return refuse(Refusal::TooBig { bytes: file.size() });
+        return then(Err(Refusal::TooBig { bytes: file.size() }));
     }
     let reader = read_as_bytes(&file, move |bytes| {
         let bytes = bytes.map_err(|_| Refusal::Unreadable);
-        match bytes.and_then(|bytes| decode(&bytes)) {
-            Ok(shared) => page.send(opened(shared)),
-            Err(refusal) => refuse(refusal),
-        }
+        then(bytes.and_then(|bytes| decode(&bytes)));
     });
     // A file that is still being read is dropped for the one that is wanted now.
     READER.with(|reading| reading.replace(Some(reader)));
 }
 
+/// Opens one file, or begins a list of several.
+pub fn open_files(page: Page, mut files: Vec<File>) {
+    if files.len() == 1 {
+        return files.drain(..).for_each(|file| open_file(page, file));
+    }
+    if files.is_empty() {
+        return;
+    }
+    page.send(Many::Came(files.len()).into());
+    let idle = WAITING.with_borrow_mut(|waiting| {
+        let idle = waiting.is_empty();
+        waiting.extend(files);
+        idle
+    });
+    if idle {
+        read_next(page);
+    }
+}
+
+/// Reads the files of the list one after another; between two the page does what is asked of it.
+fn read_next(page: Page) {
+    if !page.peek(|state| state.many.is_reading()) {
+        return WAITING.with_borrow_mut(VecDeque::clear);
+    }
+    let Some(file) = WAITING.with_borrow(|waiting| waiting.front().cloned()) else { return };
+    let name = file.name();
+    read(file, move |read| {
+        page.send(Many::Read(name, read).into());
+        Timeout::new(0, move || {
+            WAITING.with_borrow_mut(VecDeque::pop_front);
+            read_next(page);
+        })
+        .forget();
+    });
+}
+
 /// The file that was chosen; the input forgets it, so that it can be chosen again.
 pub fn chosen_file(event: &Event) -> Option<File> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0);
+    chosen_files(event).into_iter().next()
+}
+
+/// The files that were chosen, likewise.
+pub fn chosen_files(event: &Event) -> Vec<File> {
+    let input: Option<HtmlInputElement> = event.target().and_then(|it| it.dyn_into().ok());
+    let Some(input) = input else { return Vec::new() };
+    let files = all(input.files());
     input.set_value("");
-    file
+    files
+}
+
+fn all(list: Option<FileList>) -> Vec<File> {
+    let Some(list) = list else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.get(at)).collect()
 }
 
 /// Lets the page take a file that is dragged over it.
@@ -57,9 +114,11 @@ pub fn drag_over(event: &Event) {
     }
 }
 
-/// The file that was dropped.
-pub fn dropped_file(event: &Event) -> Option<File> {
-    let file = event.dyn_ref::<DragEvent>()?.data_transfer()?.files()?.get(0)?;
-    event.prevent_default();
-    Some(file)
+/// The files that were dropped.
+pub fn dropped_files(event: &Event) -> Vec<File> {
+    let files = all(event.dyn_ref::<DragEvent>().and_then(|it| it.data_transfer()?.files()));
+    if !files.is_empty() {
+        event.prevent_default();
+    }
+    files
 }

@@ -76,6 +76,11 @@ pub fn show_dialog(open: bool) {
     }
 }
 
+/// Closes the dialog, which says so itself.
+pub fn close_dialog() {
+    show_dialog(false);
+}
+
 /// A moment as the reader writes it, from milliseconds since 1970.
 pub fn local_time(at: u64, lang: Lang) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(at as f64));

@@ -25,6 +25,8 @@ pub enum Origin {
     Reader,
     /// A draft, with what was said of it.
     Draft(u64, Vec<Correction>),
+    /// A place of the list of files, with what was said of the text, and whether by nobody knows whom.
+    Listed(usize, Vec<Correction>, bool),
     /// A link or a file of ours, with what was said of it: nobody knows by whom.
     Shared(Vec<Correction>),
 }
@@ -69,12 +71,18 @@ impl State {
         }
         let next = match &ahead.origin {
             Origin::Reader => self.replaced(reading),
-            Origin::Draft(_, said) | Origin::Shared(said) => self.given(reading, said),
+            Origin::Draft(_, said) | Origin::Listed(_, said, _) | Origin::Shared(said) => {
+                self.given(reading, said)
+            }
         };
         self.put_by(next);
         match ahead.origin {
             Origin::Reader => {}
             Origin::Draft(draft, _) => self.drafts.open = Some(draft),
+            Origin::Listed(at, _, shared) => {
+                self.many.open = Some(at);
+                self.share.unverified = shared;
+            }
             Origin::Shared(_) => self.share.unverified = true,
         }
         Some(Effect::Begin)

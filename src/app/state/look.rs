@@ -133,11 +133,13 @@ pub enum Dialog {
     Help,
     /// What is handed on.
     Share,
+    /// Files that came together.
+    Many,
 }
 
 impl Dialog {
     /// All.
-    pub const ALL: [Dialog; 3] = [Dialog::Settings, Dialog::Help, Dialog::Share];
+    pub const ALL: [Dialog; 4] = [Dialog::Settings, Dialog::Help, Dialog::Share, Dialog::Many];
 }
 
 /// Light or dark.
@@ -181,5 +183,22 @@ impl State {
     pub(super) fn change_pane(&mut self, pane: Pane) -> Option<Effect> {
         let from = std::mem::replace(&mut self.pane, pane);
         (from != pane).then_some(Effect::ChangePane(pane))
+    }
+
+    /// Goes to the mark before or after.
+    pub(super) fn step_mark(&mut self, by: isize) -> Option<Effect> {
+        let findings = &self.reading.notice.findings;
+        let shown = |at: &usize| self.marks(findings[*at].kind);
+        let next = match (self.chosen, by > 0) {
+            (Some(at), true) => (at + 1..findings.len()).find(shown),
+            (Some(at), false) => (0..at).rev().find(shown),
+            (None, true) => (0..findings.len()).find(shown),
+            (None, false) => (0..findings.len()).rev().find(shown),
+        }?;
+        let span = findings[next].span;
+        self.choose(next, Some(next))?;
+        self.mode = Mode::Read;
+        self.pane = Pane::Text;
+        Some(Effect::Show { paragraph: self.reading.paragraph_at(span), finding: Some(next), item: true })
     }
 }

@@ -1,7 +1,7 @@
 //! What can happen to the page, and what only a browser can do about it.
 
 use super::share::What;
-use super::{Dialog, Mode, Pane, Tab, Theme, compare, correct, drafts, panel, search, settings, share};
+use super::{Dialog, Mode, Pane, Tab, Theme, compare, correct, drafts, many, panel, search, settings, share};
 use crate::app::samples::Sample;
 use crate::app::tree::Pressed;
 use crate::app::words::Lang;
@@ -102,6 +102,8 @@ pub enum Msg {
     Correct(correct::Msg),
     /// Something about sharing.
     Share(share::Msg),
+    /// Something about files that came together.
+    Many(many::Msg),
     /// A language was chosen.
     LanguageChosen(Lang),
     /// An appearance was chosen.

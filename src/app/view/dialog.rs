@@ -5,6 +5,7 @@ use super::Page;
 use super::el::{El, button, el};
 use super::help::help;
 use super::icon::{Sign, sign};
+use super::many::many;
 use super::settings::settings;
 use super::share::share;
 use crate::app::state::{Dialog, Msg};
@@ -24,6 +25,7 @@ pub fn dialog(page: Page) -> El {
                 Dialog::Settings => settings(page),
                 Dialog::Help => help(page),
                 Dialog::Share => share(page),
+                Dialog::Many => many(page),
             }))
         })
 }
@@ -33,6 +35,7 @@ fn head(page: Page, dialog: Dialog) -> El {
         Dialog::Settings => Lang::settings,
         Dialog::Help => Lang::help,
         Dialog::Share => Lang::share,
+        Dialog::Many => Lang::many,
     };
     el("div", "dialog-head").add(el("h2", "dialog-title").at("id", "dialog-title").add(page.say(name))).add(
         button("dialog-close", page, Msg::DialogAsked(None))

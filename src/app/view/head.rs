@@ -4,14 +4,16 @@ use super::Page;
 use super::el::{El, button, el};
 use super::icon::{Sign, sign};
 use crate::app::browser;
+use crate::app::state::many::Msg as Listed;
 use crate::app::state::{Dialog, Msg, Pane};
 use crate::app::words::Lang;
 
 /// The head.
 pub fn head(page: Page) -> El {
-    let tool = |class: &'static str, sign_: Sign, words: fn(Lang) -> &'static str, msg: Msg| {
+    let tool = move |class: &'static str, sign_: Sign, words: fn(Lang) -> &'static str, msg: Msg| {
         button(class, page, msg.clone()).add(sign(sign_)).add(el("span", "head-word").add(page.say(words)))
     };
+    let listed = page.look(|state| state.many.total as u64);
     el("header", "head")
         .part(move || (!page.is_empty()).then(|| skips(page)))
         .add(el("h1", "head-name").at("lang", "vi").add("Rõ"))
@@ -33,6 +35,14 @@ pub fn head(page: Page) -> El {
                         .at("data-action", "new"),
                 )
                 .part(move || (!page.is_empty()).then(|| share(page)))
+                .part(move || {
+                    let count = listed.get();
+                    (count > 0).then(|| {
+                        tool("head-tool", Sign::Sides, Lang::many, Listed::Asked.into())
+                            .at("data-action", "many")
+                            .add(el("span", "head-count").add(count.to_string()))
+                    })
+                })
                 .add(languages(page))
                 .add(
                     tool("head-tool", Sign::Halves, Lang::settings, Msg::DialogAsked(Some(Dialog::Settings)))
@@ -62,13 +72,12 @@ fn file(page: Page) -> El {
         .at("id", "file")
         .at("type", "file")
         .at("accept", ".txt,.text,.md,.docx,.html,.htm,.json,text/plain,text/html")
+        .at("multiple", "")
         .at("hidden", "")
         .at("tabindex", "-1")
         .live("aria-label", page.told(Lang::open_file))
         .on("change", move |event| {
-            if let Some(file) = browser::chosen_file(&event) {
-                browser::open_file(page, file);
-            }
+            browser::open_files(page, browser::chosen_files(&event));
         })
 }
 

@@ -20,6 +20,7 @@ mod icon;
 mod indicator;
 mod legacy;
 mod legend;
+mod many;
 mod mark;
 mod outline;
 mod page;

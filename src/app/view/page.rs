@@ -36,9 +36,7 @@ pub fn whole(page: Page) -> El {
         .live("data-pane", move || Some(page.pane.get().name().to_owned()))
         .on("dragover", |event| browser::drag_over(&event))
         .on("drop", move |event| {
-            if let Some(file) = browser::dropped_file(&event) {
-                browser::open_file(page, file);
-            }
+            browser::open_files(page, browser::dropped_files(&event));
         })
         .add(head(page))
         .add(problem(page))

@@ -34,7 +34,13 @@ fn told(page: Page, problem: &Problem) -> El {
 
 /// What, why, what to do.
 fn sentences(lang: Lang, problem: &Problem) -> [String; 3] {
-    let (why, todo) = match problem.refusal {
+    let [why, todo] = reasons(lang, problem.refusal);
+    [lang.not_opened(&problem.file), why, todo]
+}
+
+/// Why a file was not opened, and what to do.
+pub fn reasons(lang: Lang, refusal: Refusal) -> [String; 2] {
+    let (why, todo) = match refusal {
         Refusal::TooBig { bytes } => {
             (lang.too_big_why(megabytes(lang, bytes), megabytes(lang, LARGEST)), lang.too_big_do())
         }
@@ -43,7 +49,8 @@ fn sentences(lang: Lang, problem: &Problem) -> [String; 3] {
         Refusal::Encrypted => (lang.encrypted_why().to_owned(), lang.encrypted_do()),
         Refusal::Broken => (lang.broken_why().to_owned(), lang.broken_do()),
         Refusal::Pdf => (lang.pdf_why().to_owned(), lang.pdf_do()),
+        Refusal::Empty => (lang.empty_why().to_owned(), lang.empty_do()),
         Refusal::Unreadable => (lang.unreadable_why().to_owned(), lang.unreadable_do()),
     };
-    [lang.not_opened(&problem.file), why, todo.to_owned()]
+    [why, todo.to_owned()]
 }

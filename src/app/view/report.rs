@@ -19,21 +19,21 @@ pub fn report(page: Page) -> El {
                 .live("aria-label", page.told(Lang::summary_link))
                 .add(head)
                 .all(told)
-                .all(tables(&report).iter().map(table)),
+                .all(tables(&report).into_iter().map(table)),
         )
     })
 }
 
-fn table(table: &Table) -> El {
-    // What no row says needs no column.
+/// A table; what no row says needs no column.
+pub fn table(table: Table) -> El {
     let told = |at: &usize| table.rows.iter().any(|row| row[*at] != Cell::Text(String::new()));
     let columns: Vec<usize> = (0..table.columns.len()).filter(told).collect();
     let head = columns.iter().map(|&at| el("th", "report-cell").at("scope", "col").add(table.columns[at].0));
-    let row = |row: &Vec<Cell>| {
+    let head = el("thead", "report-head").add(el("tr", "report-row").all(head));
+    let name = el("caption", "report-name").add(format!("{} ({})", table.name, table.rows.len()));
+    let rows = el("tbody", "report-body").grow(table.rows.len(), 60, move |at| {
+        let row = &table.rows[at];
         el("tr", "report-row").all(columns.iter().map(|&at| el("td", "report-cell").add(row[at].text())))
-    };
-    el("table", "report-table")
-        .add(el("caption", "report-name").add(format!("{} ({})", table.name, table.rows.len())))
-        .add(el("thead", "report-head").add(el("tr", "report-row").all(head)))
-        .add(el("tbody", "report-body").all(table.rows.iter().map(row)))
+    });
+    el("table", "report-table").at("lang", "vi").add(name).add(head).add(rows)
 }

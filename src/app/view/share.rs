@@ -50,7 +50,7 @@ pub fn share(page: Page) -> El {
         .add(sends.then(|| {
             button("share-act", page, Asked::Send.into()).at("data-action", "send").add(page.say(Lang::send))
         }))
-        .add(said(page, true))
+        .add(said(page, Some(Dialog::Share)))
 }
 
 /// The link: what it holds, how long it is, what breaks it.
@@ -178,12 +178,12 @@ fn picture(page: Page) -> Option<El> {
 }
 
 /// How the last copying went; what the browser would not copy is there to be copied by hand.
-fn said(page: Page, inside: bool) -> El {
+pub fn said(page: Page, place: Option<Dialog>) -> El {
     let changes = page.share_changes();
-    let dialog = page.look(|state| state.dialog == Some(Dialog::Share));
+    let here = page.look(move |state| state.dialog == place);
     el("div", "share-said").at("role", "status").part(move || {
         changes.get();
-        if dialog.get() != inside {
+        if !here.get() {
             return None;
         }
         let lang = page.lang.get();
@@ -209,7 +209,7 @@ fn said(page: Page, inside: bool) -> El {
 
 /// The same, where no dialog is open.
 pub fn toast(page: Page) -> El {
-    el("div", "share-toast").add(said(page, false))
+    el("div", "share-toast").add(said(page, None))
 }
 
 /// What came by a link: a question where a text is there already, and that it is not verified.

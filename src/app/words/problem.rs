@@ -17,6 +17,8 @@ words! {
     word_do: "Hãy mở tệp trong Word rồi lưu lại dạng .docx, hoặc chọn tất cả (Ctrl+A), chép (Ctrl+C) và dán vào đây.", "Open it in Word and save it as .docx, or select all (Ctrl+A), copy (Ctrl+C) and paste it here.";
     pdf_why: "Đây là tệp PDF; Rõ không đọc được chữ trong PDF.", "This is a PDF; Rõ cannot read the text inside it.";
     pdf_do: "Hãy mở tệp PDF, chọn và chép phần chữ rồi dán vào đây. PDF chụp ảnh thì cần nhận dạng chữ trước.", "Open the PDF, select and copy its text and paste it here. A scanned PDF needs text recognition first.";
+    empty_why: "Tệp không có chữ nào.", "There is no word in the file.";
+    empty_do: "Nếu đó là ảnh chụp văn bản, hãy nhận dạng chữ trước rồi dán phần chữ vào đây.", "If it holds pictures of pages, run text recognition first and paste the text here.";
     unreadable_why: "Trình duyệt không đọc được tệp này.", "The browser could not read this file.";
     unreadable_do: "Tệp có thể đã bị di chuyển hoặc đang mở ở nơi khác; hãy chọn lại, hoặc chép rồi dán vào đây.", "It may have been moved or be in use; choose it again, or copy its text and paste it here.";
     kept: "Văn bản đang xem vẫn còn nguyên.", "The text you were reading is untouched.";
