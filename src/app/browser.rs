@@ -203,8 +203,9 @@ pub fn whole_paste(event: &ClipboardEvent) -> Option<String> {
     }
     let data = event.clipboard_data()?;
     let words = |kind| data.get_data(kind).ok().filter(|text| !text.trim().is_empty());
-    // Browsers leave the numbers of lists out of the plain words.
-    let listed = words("text/html").filter(|html| html.contains("<li"));
+    // Browsers leave the numbers of lists out of the plain words, and break rows between the
+    // paragraphs of a cell.
+    let listed = words("text/html").filter(|html| html.contains("<li") || html.contains("<td"));
     let text = listed.map(|html| html_text(&html)).or_else(|| words("text/plain"))?;
     event.prevent_default();
     Some(text)

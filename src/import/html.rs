@@ -83,6 +83,12 @@ pub fn text(html: &str) -> String {
                 out.begin();
                 cells.extend(out.cell.take());
             }
+            // A table inside of a cell, which may be the frame of a whole page.
+            ("td" | "th", Some(_)) if tables > 1 && !out.line.trim().is_empty() => {
+                out.line.truncate(out.line.trim_end().len());
+                out.line.push('\t');
+            }
+            ("tr", None) if tables > 1 => out.begin(),
             ("tr", None) if tables == 1 => {
                 out.cell = None;
                 out.text.push_str(&row(&cells));

@@ -69,8 +69,11 @@ fn roman(number: u32) -> String {
 }
 
 /// The rows of a table as lines: cells with tabs between. Two columns, as letterheads and
-/// signatures are laid out, keep their lines side by side.
+/// signatures are laid out, keep their lines side by side; a cell alone is a frame and keeps its own.
 pub fn row(cells: &[String]) -> String {
+    if let [one] = cells {
+        return one.trim_end().to_owned();
+    }
     if let [left, right] = cells {
         let (mut left, mut right) = (left.lines(), right.lines());
         let mut lines = Vec::new();

@@ -149,6 +149,13 @@ fn a_page_is_read_as_its_words() {
 }
 
 #[test]
+fn a_table_that_frames_a_page_keeps_its_lines_and_rows() {
+    let page = "<table><tr><td><p>UBND XÃ</p><p>1. Giao Sở A:</p><table><tr><td>STT</td> <td>Việc</td></tr>\
+        <tr><td>1</td><td>Rà soát</td></tr></table><p>2. Hết.</p></td></tr></table>";
+    assert_eq!(html_text(page), "UBND XÃ\n1. Giao Sở A:\nSTT\tViệc\n1\tRà soát\n2. Hết.\n");
+}
+
+#[test]
 fn tricks_end_soon_and_small() {
     // Entities that would grow, or bring a file, are words.
     let lol = "<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY a \"&lol;&lol;\">]>";

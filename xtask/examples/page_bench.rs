@@ -1,5 +1,5 @@
 //! What `cargo xtask bench page` measures: the page in a browser, from a paste to the
-//! painted outline, a key, a scroll, and what it all takes of memory.
+//! painted outline, a key, a scroll, many files, and what it all takes of memory.
 //!
 //! `page_bench [ROUNDS]`. Each figure is the median of all rounds, with the processor as
 //! it is and four times slower. An example, so that it may use the WebDriver client.
@@ -77,6 +77,26 @@ const SCROLL: &str = "
         requestAnimationFrame(next);
     })";
 
+/// Drops so many files at once; gives back the milliseconds until all are read and listed, and the
+/// longest task meanwhile and while their common table is put on the page.
+const DROP: &str = "
+    const [text, count] = arguments, tasks = [0], held = new DataTransfer();
+    new PerformanceObserver(list => list.getEntries().forEach(task => tasks.push(task.duration))).observe({ type: 'longtask' });
+    for (let at = 0; at < count; at++) held.items.add(new File([text], `thong-bao-${at}.txt`));
+    const begun = performance.now();
+    document.querySelector('.page').dispatchEvent(new DragEvent('drop', { dataTransfer: held, bubbles: true, cancelable: true }));
+    return new Promise(done => {
+        const rest = took => setTimeout(() => {
+            document.querySelector('[data-table=true]').click();
+            setTimeout(() => done([took, Math.max(...tasks)]), 3000);
+        }, 500);
+        const look = () => document.querySelector('.many-item') ? rest(performance.now() - begun) : requestAnimationFrame(look);
+        look();
+    })";
+
+/// How many files are dropped at once.
+const FILES: usize = 200;
+
 fn main() -> Result<()> {
     let rounds: u32 =
         env::args().nth(1).map_or(Ok(20), |rounds| rounds.parse()).context("usage: page_bench [ROUNDS]")?;
@@ -100,6 +120,9 @@ fn main() -> Result<()> {
         }
         let late = (0..rounds.div_ceil(4)).map(|_| typed(slower)).collect::<Result<Vec<f64>>>()?;
         println!("  a key in 100 KB: {:.1} ms at the 95th percentile (budget 16)", median(late));
+        let drops = (0..rounds.div_ceil(4)).map(|_| dropped(slower)).collect::<Result<Vec<[f64; 2]>>>()?;
+        let of = |at: usize| median(drops.iter().map(|found| found[at]).collect());
+        println!("  {FILES} files at once: read in {:.0} ms, longest task {:.0} ms", of(0), of(1));
     }
     Ok(())
 }
@@ -123,6 +146,12 @@ fn typed(slower: u32) -> Result<f64> {
     page.run(PASTE, vec![json!(grown(100_000))]);
     page.click("[data-mode=raw]");
     Ok(number(&page.run(TYPE, vec![])))
+}
+
+/// Files of a usual length, all at once.
+fn dropped(slower: u32) -> Result<[f64; 2]> {
+    let found = open(slower)?.run(DROP, vec![json!(grown(10_000)), json!(FILES)]);
+    Ok([number(&found[0]), number(&found[1])])
 }
 
 fn open(slower: u32) -> Result<Page> {
