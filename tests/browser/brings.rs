@@ -130,7 +130,7 @@ fn nothing_hostile_becomes_part_of_the_page() {
         held.setData('text/plain', 'x');
         document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true }))";
     let rich = format!(
-        "<table><tr><td>1</td><td><p>Giao Sở Y tế</p>{all}</td></tr></table><ol><li>Giao Sở Xây dựng báo cáo</li></ol>"
+        "<ol><li>Giao Sở Xây dựng báo cáo</li></ol><table><tr><td>1</td><td><p>Giao</p>{all}</td></tr></table>"
     );
     page.run(paste, vec![rich.into()]);
     page.wait_until("the rich text", || page.value("#paste").contains("1. Giao Sở Xây dựng báo cáo"));
