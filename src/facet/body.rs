@@ -38,6 +38,7 @@ static ALSO: Words = phrases![
     "thành phố", "thị trấn", "phường", "xã", "huyện", "quận", "các ngành", "các cấp", "doanh nghiệp", "hội",
     "đặc khu", "cấp", "tỉnh", "ban ngành", "công chức", "viên chức", "người lao động", "sở", "hợp tác xã",
     "hộ", "trường", "khoa", "phòng", "trung tâm", "tổ chức đảng", "người dân", "thôn", "ấp", "khu phố",
+    "công nhân", "lao động",
 ];
 /// Words that begin like a body and are none.
 static NOT_BODIES: Words = phrases![
@@ -347,10 +348,11 @@ fn whole(tokens: &[Token], at: usize) -> bool {
     LEVELS.ends_before(tokens, at) && !NAMES_TOO.is(tokens, at)
 }
 
-static LEADS: Words = phrases!["chủ trì", "phối hợp với"];
+static LEADS: Words = phrases!["chủ trì", "phối hợp"];
 static GIVES: Words = phrases!["giao", "giao cho", "giao nhiệm vụ cho"];
 /// Verbs of one syllable that end a name.
-static LONE: Words = phrases!["trình", "gửi", "lập", "nắm", "sớm", "cử", "đưa", "làm", "lấy", "giao", "đi"];
+static LONE: Words =
+    phrases!["trình", "gửi", "lập", "nắm", "sớm", "cử", "đưa", "làm", "lấy", "giao", "đi", "mở", "ký"];
 
 /// Whether a group's name that begins at `from` holds the token `at`.
 pub(super) fn in_group(tokens: &[Token], from: usize, at: usize) -> bool {

@@ -2,9 +2,13 @@
 
 use super::mask::Mask;
 use super::terms::terms;
+use super::times::{
+    ALWAYS, BEFORE, BY, DAY_OF, DECIDING, DONE, EVENTS, EVERY, FIRM, IMMEDIATE, LAST, NAMES_A_PERIOD,
+    NOT_BEFORE, NOT_TO, OF_ALWAYS, OPENS, RECURRING, SAME, SPANS, SPENT, TERM, TIMES, WITHIN,
+};
 use super::{Deadline, Due};
 use crate::text::{Kind as TokenKind, Source, Span, Token, Words, phrases};
-use crate::value::{Date, Read, When, date, date_range};
+use crate::value::{Date, Read, When, date, date_range, period};
 use std::ops::Range;
 
 /// What is known where deadlines are read.
@@ -15,96 +19,6 @@ pub(super) struct Calendar<'a> {
     /// The document's own date: a day without a year is the next one after it.
     pub base: Option<Date>,
 }
-
-static BEFORE: Words = phrases!["trước"];
-/// Before a date these say "by".
-static BY: Words = phrases![
-    "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "muộn nhất",
-    "muộn nhất là", "hạn cuối", "hạn chót", "trễ nhất", "không quá", "không muộn hơn", "không chậm hơn",
-    "đến hết", "đến cuối", "đến", "trong", "ngay trong", "trong thời gian", "vào", "cuối", "từ nay đến",
-    "từ nay đến hết", "từ nay đến cuối", "hết", "hoàn thành trong", "hoàn thành vào", "thời hạn",
-    "thời gian", "thời gian hoàn thành:", "thời gian hoàn thành", "thời gian thực hiện:",
-    "thời hạn hoàn thành:", "hoàn thành:", "xong trong", "từ", "kể từ", "trong thời hạn", "chậm nhất vào",
-    "vào cuối", "chậm nhất là đến", "đầu", "trong nửa đầu", "thời hạn:", "thời gian:", "thời gian báo cáo:",
-    "thời hạn báo cáo:",
-];
-/// A date behind these alone is when something was, not by when it must be.
-static FIRM: Words = phrases![
-    "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "muộn nhất",
-    "muộn nhất là", "hạn cuối", "hạn chót", "không quá", "không muộn hơn", "đến hết", "từ nay đến",
-    "từ nay đến hết", "từ nay đến cuối", "trong", "ngay trong", "hoàn thành trong", "hoàn thành vào",
-    "xong trong", "vào", "trong thời hạn", "trong thời gian",
-];
-/// Before a day these can only be its limit.
-static LAST: Words = phrases![
-    "trước", "xong trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất trước", "chậm nhất vào",
-    "muộn nhất", "muộn nhất là", "hạn cuối", "hạn chót", "không muộn hơn",
-];
-/// «trước» that is no time at all.
-static NOT_BEFORE: Words = phrases![
-    "trước đây", "trước mắt", "trước hết", "trước tiên", "trước pháp luật", "trước nhân dân", "trước đảng",
-    "trước tỉnh ủy", "trước ban", "trước tình hình", "trước thực trạng", "trước những", "trước yêu cầu",
-    "trước thách thức", "trước đó", "trước sau như một", "trước chính phủ", "trước thủ tướng",
-    "trước chủ tịch", "trước ủy ban", "trước hội đồng",
-];
-static NOT_TO: Words = phrases![
-    "đến nay", "tính đến", "cho đến nay", "tới nay", "hiệu lực", "đến năm", "giai đoạn", "nhiệm kỳ",
-    "năm học", "thời kỳ",
-];
-/// Before a date these make it a period of something, or a fact.
-static NAMES_A_PERIOD: Words = phrases![
-    "kế hoạch", "vốn", "dự toán", "nhiệm vụ", "chương trình", "chỉ tiêu", "ngân sách", "công tác",
-    "phát triển kinh tế - xã hội", "tháng đầu", "tính đến", "so với", "cùng kỳ", "kết quả", "của", "từ",
-    "so cùng kỳ",
-];
-static RECURRING: Words = phrases![
-    "hằng ngày", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "hàng ngày", "hàng tuần", "hàng tháng",
-    "hàng quý", "hàng năm", "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm", "từng quý",
-    "từng tháng", "từng năm", "từng tuần", "định kỳ", "trong từng quý", "định kỳ hằng tháng",
-    "định kỳ hằng quý", "định kỳ hằng năm", "định kỳ hàng tháng", "định kỳ hàng quý", "định kỳ hàng năm",
-    "định kỳ hằng tuần", "định kỳ hàng tuần",
-];
-static DECIDING: Words = phrases!["quyết định", "đưa vào sử dụng", "có", "làm", "dừng"];
-/// «chi thường xuyên» is a kind of spending.
-static OF_ALWAYS: Words = phrases!["chi", "kinh phí", "nhiệm vụ"];
-static ALWAYS: Words = phrases!["thường xuyên"];
-/// Before «hằng năm» these make it the size of something.
-static SPENT: Words = phrases![
-    "chi", "thu", "vốn", "ngân sách", "kế hoạch", "dự toán", "giao", "chỉ tiêu", "tăng", "bình quân",
-    "kinh phí", "nguồn", "báo cáo định kỳ",
-];
-static EVERY: Words = phrases!["0 ngày", "0 tuần", "0 tháng", "0 quý", "0 năm"];
-static SAME: Words = phrases![
-    "từng quý", "từng năm", "từng tháng", "hằng tháng", "hằng quý", "hằng năm", "hàng tháng", "hàng quý",
-    "hàng năm", "0 tháng", "tháng", "quý", "năm",
-];
-/// Between «định kỳ» and «mỗi tháng».
-static TIMES: Words =
-    phrases!["một lần", "hai lần", "ba lần", "bốn lần", "0 lần", "ít nhất 0 lần", "ít nhất một lần"];
-/// Before «hằng tháng».
-static DAY_OF: Words = phrases!["ngày 0", "0"];
-static IMMEDIATE: Words = phrases![
-    "ngay sau hội nghị", "ngay sau cuộc họp", "ngay sau khi nhận được", "ngay lập tức", "ngay sau phiên họp",
-    "ngay sau khi ban hành", "ngay sau kỳ họp", "ngay từ bây giờ",
-];
-/// Event-bound: the phrase runs to the end of its clause.
-static EVENTS: Words = phrases![
-    "ngay khi", "ngay từ đầu", "ngay từ", "ngay sau khi", "sau khi", "trước khi", "trước kỳ họp",
-    "tại kỳ họp", "trong kỳ họp", "trước tết", "trước mùa", "trước hội nghị", "sau hội nghị",
-    "trước phiên họp", "tại phiên họp", "trước đại hội", "sau cuộc họp", "trước năm học", "trước thềm",
-    "trước mùa mưa", "sau kỳ họp", "tại hội nghị", "trước dịp", "trước ngày bầu cử", "trước ngày khai mạc",
-    "trước ngày khai giảng", "trong thời gian giữa",
-];
-static WITHIN: Words = phrases![
-    "trong vòng 0", "trong thời hạn 0", "trong thời gian 0", "sau 0", "trong 0", "không quá 0",
-    "chậm nhất 0", "chậm nhất sau 0", "chậm nhất là 0", "tối đa 0", "chậm nhất trong 0",
-    "chậm nhất trong vòng 0",
-];
-static SPANS: Words = phrases!["ngày", "giờ", "tuần", "tháng", "ngày làm việc", "phút"];
-static TERM: Words = phrases![
-    "thời gian còn lại của nhiệm kỳ", "đến cuối nhiệm kỳ", "đến hết nhiệm kỳ", "cuối nhiệm kỳ",
-    "từ nay đến hết nhiệm kỳ", "trong thời gian còn lại của nhiệm kỳ",
-];
 
 impl Calendar<'_> {
     /// The deadlines in `range`, in order; none inside citations.
@@ -182,6 +96,16 @@ impl Calendar<'_> {
         if let Some(len) = IMMEDIATE.at(tokens, at) {
             return self.made(at..at + len, Due::Immediate, false, range);
         }
+        // «trong 02 năm 2026 - 2027»
+        static YEARS: Words = phrases!["trong 0 năm", "trong 0 năm,"];
+        if let Some(len) = YEARS.at(tokens, at)
+            && let Some(read) =
+                period(self.source, tokens, at + len).filter(|read| at + len + read.len <= range.end)
+        {
+            let (from, to) = read.value;
+            let years = Due::Between(When::Year(from), When::Year(to));
+            return self.made(at..at + len + read.len, years, false, range);
+        }
         if let Some(len) = WITHIN.at(tokens, at)
             && let Some(unit) = SPANS.at(tokens, at + len)
             && !self.an_event_lasted(at)
@@ -211,6 +135,16 @@ impl Calendar<'_> {
         {
             // An event after «sau khi» at the head is a condition of time; deeper it must follow its verb.
             let end = self.clause_end(at + 1, range, 24);
+            // «tại phiên họp thứ Chín tổ chức vào tháng 8 năm 2026»: the event has its day.
+            static HELD: Words = phrases!["tổ chức vào", "họp vào", "diễn ra vào", "vào", "khai mạc"];
+            let held = (at + 2..end).find_map(|it| {
+                let from = it + HELD.at(tokens, it)?;
+                let read = date(self.source, tokens, from).filter(|read| read.value.year().is_some())?;
+                Some((from + read.len, read.value))
+            });
+            if let Some((end, when)) = held {
+                return self.made(at..end, Due::On(when), false, range);
+            }
             return self.made(at..end, Due::Relative, false, range);
         }
         None
@@ -310,6 +244,15 @@ impl Calendar<'_> {
             when = when.on_or_after(base);
             inferred = true;
         }
+        // «trong cuối năm 2025 và đầu năm 2026»
+        static AND_EARLY: Words = phrases!["và đầu", "và nửa đầu", ", đầu", "đến đầu", "đến giữa"];
+        if let Some(more) = AND_EARLY.at(self.tokens, after)
+            && let Some(until) = date(self.source, self.tokens, after + more)
+            && until.value.year() > when.year()
+        {
+            let end = after + more + until.len;
+            return self.made(at..end, Due::Between(when, until.value), false, range);
+        }
         let exclusive = BEFORE.ends_before(self.tokens, at + len) || BEFORE.is(self.tokens, at);
         let (mut deadline, end) = self.made(at..at + len + read.len, Due::On(when), exclusive, range)?;
         deadline.year_inferred = inferred;
@@ -367,11 +310,3 @@ impl Calendar<'_> {
             .unwrap_or(stop)
     }
 }
-
-/// What any deadline can begin with.
-static OPENS: Words = Words::union(&[&BY, &TERM, &ALWAYS, &RECURRING, &IMMEDIATE, &WITHIN, &EVENTS, &BARE]);
-static BARE: Words = phrases!["ngay", "ngày", "tháng", "quý", "năm", "các ngày", "sáng", "chiều", "từ"];
-static DONE: Words = phrases![
-    "hoàn thành", "xong", "thực hiện", "báo cáo", "chậm nhất", "hoàn tất", "kết thúc", "gửi", "trình", "hạn",
-    "thời gian", "thời hạn", "ban hành",
-];

@@ -123,13 +123,15 @@ pub(super) static RULES: [Rule; 11] = [
         roles: &[],
         cue: Cue::Anywhere(phrases![
             "có hiệu lực từ", "có hiệu lực kể từ", "có hiệu lực thi hành", "này thay thế", "hết hiệu lực",
-            "nghị quyết này đã được", "nghị quyết này được", "có hiệu lực sau", "có hiệu lực thi hành sau",
+            "nghị quyết này đã được", "nghị quyết này được", "nghị quyết được hội đồng",
+            "nghị quyết đã được hội đồng", "có hiệu lực sau", "có hiệu lực thi hành sau",
         ]),
         but_not: phrases!["tuyên truyền", "trước khi"],
         under: Role::Conclusion,
         hits: examples(&[
             "[[Quyết định này có hiệu lực kể từ ngày ký.]]",
             "[[Thông báo này thay thế Thông báo số 12/TB-UBND.]]",
+            "[[Nghị quyết được Hội đồng nhân dân tỉnh Lĩnh Giang khóa XV thông qua.]]",
         ]),
         misses: examples(&[
             "Bộ máy hoạt động có hiệu lực, hiệu quả.",

@@ -181,7 +181,15 @@ impl<W: Watch> Scan<'_, W> {
         let named = self.bodies(&list.each, true);
         self.record(mask, id, &named);
         let filled = self.fill(id, |finding| {
+            let record = finding.rule.id == RECORD.id;
             let task = finding.task.as_mut()?;
+            if record {
+                // «Đơn vị chủ trì: …», «Đơn vị thực hiện: …»: both do it.
+                let new = named.iter().filter(|body| !task.actors.iter().any(|it| it.span == body.span));
+                let new: Vec<Body> = new.copied().collect();
+                task.actors.extend(new);
+                return Some(DoubtKind::NoActor);
+            }
             if task.actors.iter().any(|body| !body.inferred) {
                 return None;
             }

@@ -43,6 +43,7 @@ mod tasks;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod times;
 mod watch;
 
 pub(crate) use assign::lacks;

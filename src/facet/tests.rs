@@ -1,8 +1,9 @@
 //! Every rule obeys the sentences it carries.
 
-use super::{Cue, Finding, Kind, findings, rules};
+use super::{Cue, Due, Finding, Kind, findings, rules};
 use crate::outline::{Role, letterhead, outline, relined, tail};
 use crate::text::{Source, Span, lex};
+use crate::value::When;
 use std::collections::BTreeSet;
 
 /// What is read around an example so that it stands in a part with this role.
@@ -169,6 +170,44 @@ fn lines_of_fields_fill_in_the_tasks_before_them() {
                 b) Cơ quan thực hiện:\n\n- Đơn vị chủ trì: Sở Xây dựng.\n\n- Đơn vị phối hợp: Sở Tài chính.\n\n\
                 c) Thời gian thực hiện: Hoàn thành trong năm 2027.\n\nII. THỜI GIAN THỰC HIỆN: Năm 2030";
     assert_eq!(tasks(text), ["Sở Xây dựng | Hoàn thành trong năm 2027"]);
+}
+
+#[test]
+fn a_time_may_be_early_late_or_that_of_an_event() {
+    let text = "1. Sở Xây dựng hoàn thiện hồ sơ để khai thác vào đầu năm 2027.\n\n2. Sở Công Thương mở thị trường mới \
+                trong cuối năm 2026 và đầu năm 2027.\n\n3. Sở Y tế báo cáo tại các kỳ họp của Hội đồng.\n\n4. Sở Tài \
+                chính báo cáo tại phiên họp thứ Chín tổ chức vào tháng 8 năm 2026.\n\n5. Sở Nội vụ báo cáo trong tuần \
+                tới.\n\n6. Sở Tư pháp hoàn thành rà soát trong 02 năm 2026-2027.";
+    let want = [
+        "Sở Xây dựng | vào đầu năm 2027",
+        "Sở Công Thương | trong cuối năm 2026 và đầu năm 2027",
+        "Sở Y tế | tại các kỳ họp",
+        "Sở Tài chính | tại phiên họp thứ Chín tổ chức vào tháng 8 năm 2026",
+        "Sở Nội vụ | trong tuần tới",
+        "Sở Tư pháp | trong 02 năm 2026-2027",
+    ];
+    assert_eq!(tasks(text), want);
+    let (_, found) = found_in(text.to_owned());
+    let dues: Vec<Due> =
+        found.iter().filter_map(|it| Some(it.task.as_ref()?.deadlines.first()?.due)).collect();
+    assert_eq!(dues[1], Due::Between(When::Year(2026), When::Year(2027)));
+    assert_eq!((dues[2], dues[4]), (Due::Recurring, Due::Relative));
+    assert_eq!(dues[5], dues[1]);
+}
+
+#[test]
+fn names_of_many_and_of_few_letters_are_bodies() {
+    let text = "1. Liên hiệp các tổ chức hữu nghị tỉnh tiếp tục vận động.\n\n2. Ủy ban nhân dân các xã có đê xung yếu \
+                thường xuyên tuần tra.\n\n3. EVN khẩn trương sửa đường dây.\n\n4. Bộ trưởng, Thủ trưởng cơ quan ngang \
+                Bộ, Thủ trưởng cơ quan thuộc Chính phủ rà soát dự án.\n\n5. Sở\nKhoa học và Công nghệ rà soát chỉ số.";
+    let want = [
+        "Liên hiệp các tổ chức hữu nghị tỉnh | ",
+        "Ủy ban nhân dân các xã có đê xung yếu | thường xuyên",
+        "EVN | ",
+        "Bộ trưởng; Thủ trưởng cơ quan ngang Bộ; Thủ trưởng cơ quan thuộc Chính phủ | ",
+        "Sở\nKhoa học và Công nghệ | ",
+    ];
+    assert_eq!(tasks(text), want);
 }
 
 #[test]
