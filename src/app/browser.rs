@@ -99,6 +99,14 @@ pub fn run(page: Page, effect: Effect) {
         }
         Effect::Copy { what, html, text } => share::copy(page, what, html, text),
         Effect::Save { name, kind, bytes } => share::save(&name, kind, &bytes),
+        Effect::Print => {
+            close_dialog();
+            after_frame(|| {
+                // Refused where pages may not print: then the browser says so.
+                let _ = window().print();
+            });
+        }
+        Effect::ForgetAddress => share::forget_address(),
         Effect::Send { name, bytes, title, link } => share::send(page, &name, &bytes, &title, link),
         Effect::Show { paragraph, finding, item } => show(page, paragraph, finding, item),
         Effect::FocusNode(node) => {

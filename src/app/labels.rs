@@ -30,7 +30,7 @@ impl Lang {
         match ending {
             "xlsx" => "Excel",
             "docx" => "Word",
-            "html" => pick!(self, "Trang đọc được", "Readable page"),
+            "html" => pick!(self, "Trang web", "Web page"),
             "ics" => pick!(self, "Lịch nhắc việc", "Calendar"),
             "csv" => pick!(self, "Bảng CSV", "Table (CSV)"),
             "md" => "Markdown",

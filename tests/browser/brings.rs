@@ -69,8 +69,12 @@ fn several_files_are_a_list_and_one_table() {
         "HTMLAnchorElement.prototype.click = function () { (window.saved ??= []).push(this.download) }",
         vec![],
     );
+    let hear = "const set = DataTransfer.prototype.setData;
+        DataTransfer.prototype.setData = function (kind, words) { (window.copied ??= []).push(kind); return set.call(this, kind, words) }";
+    page.run(hear, vec![]);
     page.click("[data-action=copy-all]");
-    page.wait_for_count("[data-copied=table]", 1);
+    let copied = serde_json::json!(["text/html", "text/plain"]);
+    page.wait_until("the table", || page.run("return window.copied", vec![]) == copied);
     page.click("[data-action=xlsx-all]");
     page.click("[data-action=csv-all]");
     let saved = serde_json::json!(["bang-theo-doi-chung.xlsx", "bang-theo-doi-chung.csv"]);
@@ -86,6 +90,22 @@ fn several_files_are_a_list_and_one_table() {
     page.wait_for_count("[data-action=many]", 0);
     assert_eq!(page.value("#paste"), OTHER);
     assert_eq!(page.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_list_can_be_stopped_and_goes_on_with_other_files() {
+    let page = Page::open_copy();
+    // A disk that does not answer.
+    page.run("window.read = FileReader.prototype.readAsArrayBuffer; FileReader.prototype.readAsArrayBuffer = () => {}", vec![]);
+    bring(&page, &[("a.txt", TEXT.into()), ("b.txt", OTHER.into())]);
+    page.wait_for_count(".many-bar", 1);
+    page.click("[data-action=stop]");
+    page.wait_for_count(".many-bar", 0);
+    assert_eq!(page.count(".many-item"), 0);
+    page.run("FileReader.prototype.readAsArrayBuffer = window.read; document.querySelector('dialog[open]').close()", vec![]);
+    bring(&page, &[("c.txt", TEXT.into()), ("d.txt", OTHER.into())]);
+    page.wait_for_count(".many-item", 2);
+    assert_eq!(page.texts(".many-name"), ["c.txt", "d.txt"]);
 }
 
 #[test]
@@ -140,7 +160,6 @@ fn nothing_hostile_becomes_part_of_the_page() {
     page.wait_until("the text again", || page.value("#paste") == text);
     page.click("[data-action=share]");
     page.click("[data-copy=table]");
-    page.wait_for_count("[data-copied=table]", 1);
     clean(&page, "dialog");
     page.go(&fragment(&Shared::Summary(report.clone().into())).unwrap());
     page.wait_for_count(".report, [data-link=waits]", 1);

@@ -8,14 +8,18 @@ use crate::import::{LARGEST, Refusal, open as decode};
 use crate::share::Shared;
 use gloo_file::callbacks::{FileReader, read_as_bytes};
 use gloo_timers::callback::Timeout;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
 thread_local! {
     static READER: RefCell<Option<FileReader>> = const { RefCell::new(None) };
-    /// The files of the list that are still to be read, the one that is being read among them.
+    /// What reads the list, so that a file opened meanwhile does not end it.
+    static LISTED: RefCell<Option<FileReader>> = const { RefCell::new(None) };
+    /// Counts the lists.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+    /// The files of the list that are still to be read.
     static WAITING: RefCell<VecDeque<File>> = const { RefCell::new(VecDeque::new()) };
 }
 
@@ -30,25 +34,27 @@ pub fn open_file(page: Page, file: File) {
 /// Reads a file for something; says `opened` or that it was refused.
 pub fn read_file(page: Page, file: File, opened: fn(Shared) -> Msg) {
     let name = file.name();
-    read(file, move |read| {
+    let reader = read(file, move |read| {
         page.send(match read {
             Ok(shared) => opened(shared),
             Err(refusal) => Msg::FileRefused(Problem { file: name, refusal }),
         });
     });
+    // A file that is still being read is dropped for the one that is wanted now.
+    READER.set(reader);
 }
 
-fn read(file: File, then: impl FnOnce(Result<Shared, Refusal>) + 'static) {
+/// Reads a file, as long as what is given back is kept; one that is too big is refused at once.
+fn read(file: File, then: impl FnOnce(Result<Shared, Refusal>) + 'static) -> Option<FileReader> {
     let file = gloo_file::File::from(file);
     if file.size() > LARGEST {
-        return then(Err(Refusal::TooBig { bytes: file.size() }));
+        then(Err(Refusal::TooBig { bytes: file.size() }));
+        return None;
     }
-    let reader = read_as_bytes(&file, move |bytes| {
+    Some(read_as_bytes(&file, move |bytes| {
         let bytes = bytes.map_err(|_| Refusal::Unreadable);
         then(bytes.and_then(|bytes| decode(&bytes)));
-    });
-    // A file that is still being read is dropped for the one that is wanted now.
-    READER.with(|reading| reading.replace(Some(reader)));
+    }))
 }
 
 /// Opens one file, or begins a list of several.
@@ -59,32 +65,29 @@ pub fn open_files(page: Page, mut files: Vec<File>) {
     if files.is_empty() {
         return;
     }
+    let more = page.peek(|state| state.many.is_reading());
     page.send(Many::Came(files.len()).into());
-    let idle = WAITING.with_borrow_mut(|waiting| {
-        let idle = waiting.is_empty();
-        waiting.extend(files);
-        idle
-    });
-    if idle {
-        read_next(page);
+    if more {
+        return WAITING.with_borrow_mut(|waiting| waiting.extend(files));
     }
+    WAITING.set(files.into());
+    TURN.set(TURN.get() + 1);
+    read_next(page, TURN.get());
 }
 
 /// Reads the files of the list one after another; between two the page does what is asked of it.
-fn read_next(page: Page) {
-    if !page.peek(|state| state.many.is_reading()) {
-        return WAITING.with_borrow_mut(VecDeque::clear);
+fn read_next(page: Page, turn: u32) {
+    // It was stopped, and others came since.
+    if turn != TURN.get() || !page.peek(|state| state.many.is_reading()) {
+        return;
     }
-    let Some(file) = WAITING.with_borrow(|waiting| waiting.front().cloned()) else { return };
+    let Some(file) = WAITING.with_borrow_mut(VecDeque::pop_front) else { return };
     let name = file.name();
-    read(file, move |read| {
+    let reader = read(file, move |read| {
         page.send(Many::Read(name, read).into());
-        Timeout::new(0, move || {
-            WAITING.with_borrow_mut(VecDeque::pop_front);
-            read_next(page);
-        })
-        .forget();
+        Timeout::new(0, move || read_next(page, turn)).forget();
     });
+    LISTED.set(reader);
 }
 
 /// The file that was chosen; the input forgets it, so that it can be chosen again.

@@ -43,6 +43,16 @@ pub fn listen(page: Page) {
     EventListener::new(&window(), "hashchange", move |_| tell()).forget();
 }
 
+/// Takes the fragment out of the address, without a step to go back to.
+pub fn forget_address() {
+    let location = window().location();
+    if let (Ok(history), Ok(href)) = (window().history(), location.href()) {
+        let plain = href.split('#').next();
+        // A browser that does not allow it asks again after a reload, and nothing worse.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", plain);
+    }
+}
+
 /// Puts words on the clipboard, as HTML too where there is some; says whether that went well.
 ///
 /// By the event of copying, which needs no permission and works from a file as well.

@@ -26,8 +26,6 @@ pub struct Many {
     pub table: bool,
     /// How much text is held, in bytes.
     held: usize,
-    /// Changes whenever any of this does.
-    pub changes: u64,
 }
 
 /// A file.
@@ -108,7 +106,6 @@ impl Many {
 
 impl State {
     pub(super) fn many(&mut self, msg: Msg) -> Option<Effect> {
-        self.many.changes += 1;
         match msg {
             Msg::Came(files) => {
                 if !self.many.is_reading() {
@@ -118,6 +115,8 @@ impl State {
                 (self.many.stopped, self.many.table) = (false, false);
                 return self.show_many();
             }
+            // One that was under way when the list was stopped or left is of no use.
+            Msg::Read(..) if !self.many.is_reading() => {}
             Msg::Read(name, read) => self.many.take(name, read),
             Msg::Stopped => self.many.stopped = true,
             Msg::Asked => {
@@ -150,7 +149,7 @@ impl State {
                 return Some(Effect::Save { name: format!("bang-theo-doi-chung.{ending}"), kind, bytes });
             }
             Msg::Left => {
-                self.many = Many { changes: self.many.changes, ..Many::default() };
+                self.many = Many::default();
                 self.dialog = None;
                 return Some(Effect::ShowDialog(false));
             }
@@ -248,7 +247,8 @@ mod tests {
         state.many(Msg::Came(3));
         read(&mut state, "a.txt", "1. Giao Sở A rà soát.");
         state.many(Msg::Stopped);
-        assert!(!state.many.is_reading());
+        read(&mut state, "b.txt", "1. Giao Sở B rà soát.");
+        assert_eq!((state.many.list.len(), state.many.is_reading()), (1, false));
         state.many(Msg::Came(2));
         assert_eq!((state.many.total, state.many.is_reading()), (3, true));
         state.many(Msg::Left);

@@ -169,6 +169,10 @@ pub enum Effect {
     /// Hands a page of this name on to another program; a link, where files are not taken.
     #[allow(missing_docs)]
     Send { name: String, bytes: Vec<u8>, title: String, link: String },
+    /// Closes the dialog and prints.
+    Print,
+    /// Takes the link out of the address, so that it does not come again.
+    ForgetAddress,
     /// Loads the new version of the page.
     TakeNewVersion,
     /// Tells the document what is set, and remembers it.

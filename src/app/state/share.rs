@@ -113,6 +113,8 @@ pub enum Msg {
     Seen,
     /// A file is to be saved: its place in [`FILES`].
     Save(usize),
+    /// The reading view is to be printed.
+    Print,
     /// The page that reads without script is to be handed on to another program, else the link.
     Send,
     /// The page was opened, or asked to open, an address that may hold a link.
@@ -217,6 +219,10 @@ impl State {
                 let name = file_name(&report, ending);
                 return Some(Effect::Save { name, kind, bytes: self.file(&report, ending)? });
             }
+            Msg::Print => {
+                self.dialog = None;
+                return Some(Effect::Print);
+            }
             Msg::Send => {
                 let report = self.report();
                 let (name, bytes) = (file_name(&report, "html"), self.file(&report, "html")?);
@@ -248,6 +254,7 @@ impl State {
                 self.share.report = None;
                 self.share.refused = None;
                 self.share.unverified = false;
+                return Some(Effect::ForgetAddress);
             }
         }
         None

@@ -57,7 +57,7 @@ fn a_link_never_takes_the_place_of_a_text_unasked() {
     let mut state = reading("Giao Sở Y tế báo cáo.");
     assert_eq!(state.share(Msg::Arrived(link.clone())), None);
     assert_eq!(text(&state), "Giao Sở Y tế báo cáo.");
-    state.share(Msg::LeftAlone);
+    assert_eq!(state.share(Msg::LeftAlone), Some(Effect::ForgetAddress));
     assert!(state.share.asked.is_none());
     state.share(Msg::Arrived(link));
     state.share(Msg::Taken);

@@ -38,7 +38,7 @@ pub fn head(page: Page) -> El {
                 .part(move || {
                     let count = listed.get();
                     (count > 0).then(|| {
-                        tool("head-tool", Sign::Sides, Lang::many, Listed::Asked.into())
+                        tool("head-tool head-many", Sign::Sides, Lang::many, Listed::Asked.into())
                             .at("data-action", "many")
                             .add(el("span", "head-count").add(count.to_string()))
                     })

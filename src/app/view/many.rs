@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::el::{El, button, el};
+use super::follow::Follow;
 use super::problem::reasons;
 use super::report::table as shown;
 use super::share::said;
@@ -17,47 +18,49 @@ pub fn many(page: Page) -> El {
     let done = page.look(|state| state.many.list.len() as u64);
     let reading = page.look(|state| state.many.is_reading());
     let table = page.look(|state| state.many.table);
-    let changes = page.look(|state| state.many.changes);
     el("div", "many")
         .part(move || {
-            let lang = page.lang.get();
-            let total = page.peek(|state| state.many.total);
-            let (done, reading) = (done.get(), reading.get());
-            if !reading {
-                return el("p", "many-told").at("role", "status").add(lang.many_read(done, total));
+            let all = move || page.peek(|state| state.many.total);
+            let told = el("div", "many-told");
+            if !reading.get() {
+                return told.at("role", "status").add(page.lang.get().many_read(done.get(), all()));
             }
+            // The button stays the same under the finger while files come in.
+            let words = move || page.lang.get().many_reading(done.get(), all());
             let bar = el("progress", "many-bar")
-                .at("max", total.to_string())
-                .at("value", done.to_string())
-                .at("aria-label", lang.many_reading(done, total));
-            el("div", "many-told").add(bar).add(lang.many_reading(done, total)).add(
+                .live("max", move || {
+                    done.get();
+                    Some(all().to_string())
+                })
+                .live("value", move || Some(done.get().to_string()))
+                .live("aria-label", move || Some(words()));
+            told.add(bar).add(el("span", "many-words").words(words)).add(
                 button("many-act", page, Asked::Stopped.into())
                     .at("data-action", "stop")
-                    .add(lang.many_stop()),
+                    .add(page.say(Lang::many_stop)),
             )
         })
         .part(move || {
             // The list is put on the page once it is whole.
             (!reading.get()).then(|| {
-                changes.get();
                 let lang = page.lang.get();
-                let content = if table.get() { rows(page, lang) } else { list(page, lang) };
-                el("div", "many-all").add(tabs(page, lang)).add(content)
+                let content = move || if table.get() { rows(page, lang) } else { list(page, lang) };
+                el("div", "many-all").add(tabs(page, table, lang)).part(content)
             })
         })
         .add(said(page, Some(Dialog::Many)))
 }
 
 /// The switch between the list and the table.
-fn tabs(page: Page, lang: Lang) -> El {
-    let (files, tasks, table) = page.peek(|state| {
+fn tabs(page: Page, table: Follow<bool>, lang: Lang) -> El {
+    let (files, tasks) = page.peek(|state| {
         let tasks = state.many.reports().map(|(_, report)| report.of(Kind::Task).count());
-        (state.many.list.len(), tasks.sum::<usize>(), state.many.table)
+        (state.many.list.len(), tasks.sum::<usize>())
     });
     let one = |on: bool, words: String| {
         button("many-tab", page, Asked::Tabled(on).into())
             .at("data-table", on.to_string())
-            .at("aria-pressed", (table == on).to_string())
+            .says("aria-pressed", move || table.get() == on)
             .add(words)
     };
     el("div", "many-tabs")

@@ -41,7 +41,14 @@ pub fn share(page: Page) -> El {
         .add(title(Lang::link))
         .add(link(page))
         .add(title(Lang::save))
-        .add(el("div", "share-grid").all(files().take(USUAL)))
+        .add(
+            el("div", "share-grid").all(files().take(USUAL)).add(
+                button("share-file", page, Asked::Print.into())
+                    .at("data-action", "print")
+                    .add(el("strong", "share-name").add(page.say(Lang::print)))
+                    .add(el("span", "share-hint").add(page.say(Lang::print_hint))),
+            ),
+        )
         .add(
             el("details", "share-more")
                 .add(el("summary", "share-others").add(page.say(Lang::other_files)))

@@ -31,6 +31,8 @@ words! {
     qr_too_long(limit): "Mã QR chỉ chứa được {limit} ký tự.", "A QR code holds {limit} characters at most.";
     save_qr: "Tải ảnh .svg", "Save the .svg picture";
     save: "Tải tệp", "Save a file";
+    print: "In, PDF", "Print, PDF";
+    print_hint: "bản đọc, kèm đánh dấu", "reading view with marks";
     other_files: "Dạng khác", "Other formats";
     send: "Gửi bằng ứng dụng khác…", "Send with another app…";
     link_waits: "Bạn vừa mở một liên kết của Rõ. Mở nó thay cho văn bản đang xem?", "You opened a link of Rõ. Show it in place of the text you are reading?";
