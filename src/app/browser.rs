@@ -210,7 +210,11 @@ pub fn whole_paste(event: &ClipboardEvent) -> Option<String> {
         return None;
     }
     let data = event.clipboard_data()?;
-    let words = |kind| data.get_data(kind).ok().filter(|text| !text.trim().is_empty());
+    // It fails only where there is no memory for the words: then the page has to stop aloud.
+    let words = |kind| match data.get_data(kind) {
+        Ok(text) => Some(text).filter(|text| !text.trim().is_empty()),
+        Err(error) => wasm_bindgen::throw_val(error),
+    };
     // Browsers leave the numbers of lists out of the plain words, and break rows between the
     // paragraphs of a cell.
     let listed = words("text/html").filter(|html| html.contains("<li") || html.contains("<td"));

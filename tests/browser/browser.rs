@@ -9,6 +9,7 @@ mod brings;
 mod compares;
 mod component;
 mod corrects;
+mod fails;
 mod harness;
 mod hears;
 mod keeps;

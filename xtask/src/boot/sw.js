@@ -52,7 +52,16 @@ self.addEventListener("fetch", (event) => {
   const plain = url.href.split(/[?#]/)[0];
   const name = request.mode === "navigate" && plain === here("./") ? here("index.html") : plain;
   if (!FILES.some(([file]) => here(file) === name)) return;
-  event.respondWith(
-    caches.open(KEEP).then((cache) => cache.match(name)).then((kept) => kept || fetch(request)),
-  );
+  // A browser may have dropped a file. One that the server no longer has either is of a page
+  // that is over: this worker ends, and the page is opened anew, from the server.
+  // The page itself checks what it gets: a check here would hide the 404.
+  const asked = () =>
+    fetch(request.url).then(async (answer) => {
+      if (answer.status === 404) {
+        await self.registration.unregister();
+        self.clients.get(event.clientId).then((page) => page?.navigate(page.url));
+      }
+      return answer;
+    });
+  event.respondWith(caches.open(KEEP).then((cache) => cache.match(name)).then((kept) => kept || asked()));
 });
