@@ -181,16 +181,25 @@ impl Notice {
 /// Appends `text` with white space and emphasis marks as [`Notice::clean`] says.
 fn push_clean(out: &mut String, text: &str) {
     let plain = without(text);
-    let mut text = &*plain;
-    loop {
-        let bytes = text.as_bytes();
-        let plain = (0..bytes.len()).find(|&at| odd(&bytes[at..])).unwrap_or(bytes.len());
-        out.push_str(&text[..plain]);
-        text = &text[plain..];
-        let Some(c) = text.chars().next() else { return };
-        text = &text[c.len_utf8()..];
+    let bytes = plain.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        // One blank behind a word is kept as it is.
+        while at < bytes.len()
+            && (!odd(&bytes[at..]) || bytes[at] == b' ' && at > start && bytes[at - 1] != b' ')
+        {
+            at += 1;
+        }
+        out.push_str(&plain[start..at]);
+        let Some(c) = plain[at..].chars().next() else { return };
+        at += c.len_utf8();
         match c {
-            '*' if text.starts_with('*') => text = text.trim_start_matches('*'),
+            '*' if bytes.get(at) == Some(&b'*') => {
+                while bytes.get(at) == Some(&b'*') {
+                    at += 1;
+                }
+            }
             '\u{200b}' | '\u{feff}' => {}
             c if c.is_whitespace() || c == '|' => {
                 if !out.is_empty() && !out.ends_with(' ') {
@@ -203,6 +212,7 @@ fn push_clean(out: &mut String, text: &str) {
 }
 
 /// Whether a character begins here that may not be kept as it is.
+#[inline]
 fn odd(bytes: &[u8]) -> bool {
     // White space beyond ASCII: U+0085 and U+00A0, U+1680, U+2000 and on, U+3000; and U+FEFF.
     matches!(bytes, [0..=b' ' | b'*' | b'|' | 0xC2 | 0xE2 | 0xE3 | 0xEF, ..] | [0xE1, 0x9A, ..])

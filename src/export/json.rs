@@ -10,8 +10,8 @@ use crate::coverage::{self, coverage};
 use crate::facet::{self, Deadline, Due, Finding, Kind};
 use crate::notice::Notice;
 use crate::outline::{Part, Quoted};
+use crate::pack::sha256;
 use crate::text::{Span, Utf16, blemishes};
-use sha2::{Digest as _, Sha256};
 use wire::{
     Change, Division, Meta, Offer, Repair, Summary, Value, Why, WireBody, WireCoverage, WireDeadline,
     WireDoubt, WireFinding, WireLeft, WireShare, WireSource, WireSpan,
@@ -96,7 +96,8 @@ impl Writer<'_> {
     fn summary(&self) -> Summary {
         let notice = self.notice;
         let text = notice.source.text();
-        let hash = Sha256::digest(text.as_bytes());
+        let digit = |four: u8| char::from(b"0123456789abcdef"[usize::from(four)]);
+        let hash = sha256(text.as_bytes());
         let outline = &notice.outline;
         let repairs = [
             ("page_break", outline.paged),
@@ -110,7 +111,7 @@ impl Writer<'_> {
             schema: SCHEMA,
             source: WireSource {
                 chars: self.utf16.units(u32::MAX),
-                sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+                sha256: hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect(),
                 encoding: encoding.name(),
                 offer: self.offer(),
                 converted: Vec::new(),

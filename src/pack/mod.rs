@@ -7,11 +7,13 @@ mod check;
 mod code;
 mod deflate;
 mod inflate;
+mod sha256;
 mod zip;
 
 pub use check::{crc8, crc32};
 pub use deflate::{is_plausible, pack};
 pub use inflate::unpack;
+pub use sha256::sha256;
 pub use zip::{ZipFault, unzip, zip};
 
 #[cfg(test)]

@@ -63,15 +63,16 @@ impl Blemish {
 /// How often each stands in a text whose letters are in `encoding`.
 pub fn blemishes(text: &str, encoding: Encoding) -> [(Blemish, u32); 6] {
     let mut found = Blemish::ALL.map(|blemish| (blemish, 0));
-    let mut rest = text;
-    while let Some(&byte) = rest.as_bytes().first() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
         let mut len = 1;
         let blemish = match byte {
-            b'*' if rest.starts_with("**") => Some(Blemish::Emphasis),
-            b'_' if rest.starts_with("__") => Some(Blemish::Emphasis),
-            b'&' if rest.starts_with("&nbsp;") => Some(Blemish::Entity),
-            b' '..=b'~' => None,
-            _ => rest.chars().next().and_then(|c| {
+            b'*' | b'_' if bytes.get(at + 1) == Some(&byte) => Some(Blemish::Emphasis),
+            b'&' if bytes[at..].starts_with(b"&nbsp;") => Some(Blemish::Entity),
+            // What nearly all letters begin with: none of these is one.
+            b' '..=b'~' | b'\n' | 0x80..0xC0 | 0xC4 | 0xE1 => None,
+            _ => text[at..].chars().next().and_then(|c| {
                 len = c.len_utf8();
                 Blemish::of(c, encoding)
             }),
@@ -80,7 +81,7 @@ pub fn blemishes(text: &str, encoding: Encoding) -> [(Blemish, u32); 6] {
             found[blemish as usize].1 += 1;
             len += usize::from(blemish == Blemish::Emphasis);
         }
-        rest = &rest[len..];
+        at += len;
     }
     found
 }
