@@ -124,7 +124,7 @@ fn found(Outlined { source, outline, letterhead, tail, event, suspicion }: Outli
 fn opening(outline: &Outline) -> Option<std::ops::Range<usize>> {
     let (_, body) = outline.part(Part::Body)?;
     let paragraphs = outline.paragraphs(body);
-    Some(paragraphs.first()?.tokens.start..paragraphs.last()?.tokens.end)
+    Some(paragraphs.first()?.tokens().start..paragraphs.last()?.tokens().end)
 }
 
 impl Notice {

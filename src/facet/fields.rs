@@ -155,7 +155,7 @@ impl<W: Watch> Scan<'_, W> {
         };
         let tokens = self.tokens();
         let body = title.body();
-        let numbered = tokens[title.tokens.start].sign().is_none();
+        let numbered = tokens[title.first as usize].sign().is_none();
         // «b) Cơ quan thực hiện:» is a field itself.
         let field = WHO.is(tokens, body.start) || TIMES.is(tokens, body.start);
         let names =

@@ -102,7 +102,7 @@ pub(super) fn heading(tokens: &[Token], mask: &Mask, paragraph: &Paragraph) -> O
         return Some(Heading::plain(body));
     }
     let titled = paragraph.marker > 0
-        && tokens[paragraph.tokens.start].sign().is_none()
+        && tokens[paragraph.first as usize].sign().is_none()
         && !matches!(last.sign(), Some('.' | ';' | ':' | ',' | '!' | '?'));
     if titled && (words <= 14 || words <= 100 && ABOUT.is(tokens, body.start)) && topical {
         return Some(Heading::plain(body));
@@ -143,7 +143,7 @@ pub(super) fn caption(tokens: &[Token], paragraph: &Paragraph) -> Option<Heading
         return Some(Heading { range: body, actors: list.each });
     }
     // A bullet of more words is work that was left open; a number over items gives their title.
-    let numbered = tokens[paragraph.tokens.start].sign().is_none();
+    let numbered = tokens[paragraph.first as usize].sign().is_none();
     (words <= if numbered { 40 } else { 6 }).then(|| Heading::plain(body))
 }
 

@@ -55,7 +55,7 @@ impl<W: Watch> Scan<'_, W> {
             let held = move |cell: &&Cell| table.columns[usize::from(cell.column)].holds == holds;
             row.iter().filter(held).map(|cell| &outline.paragraphs[cell.paragraph as usize])
         };
-        let words = |holds: Holds| cells(holds).map(|cell| cell.tokens.clone());
+        let words = |holds: Holds| cells(holds).map(|cell| cell.tokens());
         // A row that only names a group has nobody and no time.
         let filled =
             [Holds::Lead, Holds::Partner, Holds::Due].into_iter().any(|holds| cells(holds).next().is_some());
@@ -70,7 +70,7 @@ impl<W: Watch> Scan<'_, W> {
         let heading = table.column(Holds::Work).map(|column| table.columns[column].heading);
         let id: NodeId = work.node;
         let at = self.findings.len();
-        self.push(id, &ROW, None, closed(self.tokens(), work.tokens.clone()), Some(task));
+        self.push(id, &ROW, None, closed(self.tokens(), work.tokens()), Some(task));
         if let Some(finding) = self.findings.get_mut(at) {
             finding.cue = heading.filter(|heading| !heading.is_empty());
         }

@@ -273,7 +273,7 @@ impl<'a> Builder<'a> {
                     parent: marker.parent,
                     node: current,
                 });
-                self.line(current, line, false, marker.len as usize);
+                self.line(current, line, false, marker.len as u16);
             } else {
                 let joins = last.is_some_and(|last| self.joins(&lines[last], at));
                 self.line(current, line, joins, 0);
@@ -307,15 +307,15 @@ impl<'a> Builder<'a> {
     }
 
     /// Adds a line to the last paragraph, or as a new one.
-    pub(super) fn line(&mut self, node: NodeId, line: &Line, joins: bool, marker: usize) {
+    pub(super) fn line(&mut self, node: NodeId, line: &Line, joins: bool, marker: u16) {
         let tokens = self.tokens(line);
         let (first, last) = (line.first as usize, line.last as usize);
-        let read = self.out.paragraphs.last().map_or(0, |before| before.tokens.end) + self.lost;
+        let read = self.out.paragraphs.last().map_or(0, |before| before.last as usize) + self.lost;
         if first > read {
             self.left_out.push(read..first);
             self.lost += first - read;
         }
-        let (start, end) = (first - self.lost, last - self.lost);
+        let (start, end) = ((first - self.lost) as u32, (last - self.lost) as u32);
         let loud = loudness(tokens);
         self.last = tokens.last().copied();
         let span = tokens[0].span.to(tokens[tokens.len() - 1].span);
@@ -326,14 +326,15 @@ impl<'a> Builder<'a> {
                 (Some(before), Some(here)) => Some(before && here),
                 (before, here) => before.or(here),
             };
-            last.tokens.end = end;
+            last.last = end;
             last.span = last.span.to(span);
             return;
         }
         self.loud = loud;
         make_room(&mut self.out.paragraphs, span.start as usize, self.source.text().len());
         self.out.paragraphs.push(Paragraph {
-            tokens: start..end,
+            first: start,
+            last: end,
             span,
             marker,
             node,
@@ -347,7 +348,7 @@ impl<'a> Builder<'a> {
     fn finish(mut self) -> (Outline, Vec<Range<usize>>) {
         let end = self.source.text().len() as u32;
         let count = self.out.nodes.len();
-        let read = self.out.paragraphs.last().map_or(0, |last| last.tokens.end) + self.lost;
+        let read = self.out.paragraphs.last().map_or(0, |last| last.last as usize) + self.lost;
         if read < self.read.tokens.len() {
             self.left_out.push(read..self.read.tokens.len());
         }

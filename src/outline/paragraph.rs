@@ -8,12 +8,14 @@ use std::ops::Range;
 /// A paragraph: lines that one sentence or more runs through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
-    /// Its tokens in [`Outline::tokens`](super::Outline::tokens), with its marker.
-    pub tokens: Range<usize>,
+    /// Its first token in [`Outline::tokens`](super::Outline::tokens), with its marker.
+    pub first: u32,
+    /// One past its last token.
+    pub last: u32,
     /// From its first to its last token.
     pub span: Span,
     /// How many of its tokens are the marker.
-    pub marker: usize,
+    pub marker: u16,
     /// The node it belongs to.
     pub node: NodeId,
     /// Whether it is a cell of a table of [`Outline::tables`](super::Outline::tables): no sentence runs
@@ -24,9 +26,14 @@ pub struct Paragraph {
 }
 
 impl Paragraph {
+    /// Its tokens, with its marker.
+    pub fn tokens(&self) -> Range<usize> {
+        self.first as usize..self.last as usize
+    }
+
     /// Its tokens without the marker.
     pub fn body(&self) -> Range<usize> {
-        self.tokens.start + self.marker..self.tokens.end
+        self.first as usize + usize::from(self.marker)..self.last as usize
     }
 }
 

@@ -128,7 +128,7 @@ impl Builder<'_> {
 
     fn wrap_is_full(&self) -> bool {
         let Some(last) = self.out.paragraphs.last() else { return false };
-        self.loud != Some(true) && last.tokens.len() > 12
+        self.loud != Some(true) && last.tokens().len() > 12
     }
 
     /// Whether the last paragraph of `node` announces what follows.

@@ -200,7 +200,7 @@ pub(super) fn assign_roles(outline: &mut Outline) {
                 outline.paragraphs[index].role = role;
                 continue;
             }
-            let bulleted = outline.tokens[paragraph.tokens.start].sign().is_some();
+            let bulleted = outline.tokens[paragraph.first as usize].sign().is_some();
             let marked = paragraph.marker > 0 && !bulleted;
             // «II. Tình hình thực hiện.» over its text is a heading, though a stop closes it.
             let over = marked
@@ -208,8 +208,8 @@ pub(super) fn assign_roles(outline: &mut Outline) {
                     || outline.nodes.get(at + 1).is_some_and(|it| it.parent == Some(NodeId(at as u32))));
             let found =
                 announced(&outline.tokens, titled(&outline.tokens, paragraph.body(), over), marked, role);
-            pending =
-                found.filter(|_| paragraph.marker == 0 && outline.tokens[paragraph.tokens.end - 1].is(':'));
+            pending = found
+                .filter(|_| paragraph.marker == 0 && outline.tokens[paragraph.last as usize - 1].is(':'));
             if let Some(found) = found {
                 role = found;
             }
