@@ -103,15 +103,22 @@ impl Index {
     }
 
     /// The same where the first token may begin one. Mostly two bits say that none does.
+    #[inline]
     pub(super) fn begins(&self, tokens: &[Token]) -> Option<&Phrase> {
         let (first, second) = (tokens.first()?, tokens.get(1));
         let pair = second.filter(|second| self.set.pairs(first, second));
         if pair.is_none() && !self.set.is_alone(first) {
             return None;
         }
+        self.found(first, pair, tokens)
+    }
+
+    /// The phrase that probably begins with `first`, or with it and `second`.
+    #[inline(never)]
+    fn found(&self, first: &Token, second: Option<&Token>, tokens: &[Token]) -> Option<&Phrase> {
         let slot = self.slot(first)?;
         // Longest first, so the first that fits is the one.
-        let longer = pair
+        let longer = second
             .and_then(|second| self.phrases(slot).iter().find(|phrase| self.fits(phrase, second, tokens)));
         longer.or_else(|| self.phrases.get(slot.alone? as usize))
     }

@@ -78,11 +78,13 @@ impl Set {
     }
 
     /// Whether this word may be a phrase.
+    #[inline(always)]
     pub(super) fn is_alone(self, word: &Token) -> bool {
         ALONE.has(word.probe, self)
     }
 
     /// Whether a phrase may begin with these two words.
+    #[inline(always)]
     pub(super) fn pairs(self, first: &Token, second: &Token) -> bool {
         PAIRS.has(first.probe.then(second.probe), self)
     }
