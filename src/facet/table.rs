@@ -8,7 +8,7 @@ use super::rule::{examples, source};
 use super::scan::Scan;
 use super::watch::Watch;
 use super::{Body, Confidence, Cue, Deadline, Due, Kind, Rule, Said, Task};
-use crate::outline::{Cell, Holds, NodeId, Role, Table};
+use crate::outline::{Cell, Holds, NodeId, Paragraph, Role, Table};
 use crate::text::{Kind as TokenKind, Words, phrases};
 use crate::value::{When, date, date_range, period};
 use std::ops::Range;
@@ -55,7 +55,7 @@ impl<W: Watch> Scan<'_, W> {
             let held = move |cell: &&Cell| table.columns[usize::from(cell.column)].holds == holds;
             row.iter().filter(held).map(|cell| &outline.paragraphs[cell.paragraph as usize])
         };
-        let words = |holds: Holds| cells(holds).map(|cell| cell.tokens());
+        let words = |holds: Holds| cells(holds).map(Paragraph::tokens);
         // A row that only names a group has nobody and no time.
         let filled =
             [Holds::Lead, Holds::Partner, Holds::Due].into_iter().any(|holds| cells(holds).next().is_some());

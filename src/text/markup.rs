@@ -61,7 +61,7 @@ pub(super) fn tag(text: &str) -> Option<(usize, bool)> {
 /// A text with its entities as what they stand for and without its tags.
 pub(crate) fn without(text: &str) -> Cow<'_, str> {
     let marks = |&byte: &u8| byte == b'&' || byte == b'<';
-    let Some(mut at) = text.as_bytes().iter().position(|byte| marks(byte)) else {
+    let Some(mut at) = text.as_bytes().iter().position(marks) else {
         return Cow::Borrowed(text);
     };
     let mut out = text[..at].to_owned();

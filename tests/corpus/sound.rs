@@ -56,7 +56,7 @@ fn paragraphs_in_order(read: &Notice, faults: &mut Vec<String>) {
         faults.push(format!("{} paragraphs, nodes have {next}", outline.paragraphs.len()));
     }
     for pair in outline.paragraphs.windows(2) {
-        if pair[0].tokens.end > pair[1].tokens.start || pair[0].span.end > pair[1].span.start {
+        if pair[0].tokens().end > pair[1].tokens().start || pair[0].span.end > pair[1].span.start {
             faults.push(format!("paragraph {:?} after {:?}", pair[1].span, pair[0].span));
         }
     }
