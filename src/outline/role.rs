@@ -242,7 +242,11 @@ fn announced(tokens: &[Token], range: Range<usize>, marked: bool, inherited: Rol
     }
     let leads = range.end > range.start && tokens[range.end - 1].is(':') || heading.end < range.end;
     if !leads {
-        return None;
+        // «2. Đến năm 2030 phấn đấu đạt các chỉ tiêu sau.» leads in its items all the same.
+        let stopped = tokens.get(range.end).is_some_and(|next| next.is('.'));
+        let strong = |cue: &&Cue| !matches!(cue.role, Role::Task | Role::Assessment | Role::Conclusion);
+        let cue = CUES.iter().filter(strong).find(|cue| stopped && cue.leads.within(tokens, heading.clone()));
+        return cue.map(|cue| cue.role);
     }
     static SETTLES: Words = phrases![
         "thống nhất điều chỉnh", "thống nhất bổ sung", "đồng ý", "quyết định điều chỉnh", "nhất trí",
