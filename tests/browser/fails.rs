@@ -105,13 +105,15 @@ fn a_text_for_which_there_is_no_memory_can_be_copied_out() {
     page.reload();
     page.paste(NOTICE);
     page.wait_until("the marks", || page.count("mark") > 0);
-    // Something else takes all there is but a little.
-    page.run(
-        "const whole = 65536; for (let take = whole; take >= 1; take >>= 1) try { while (true) memory.grow(take) } catch {}",
-        vec![],
-    );
+    // Something else takes all there is but a little, and at once a long text comes.
     let long = NOTICE.repeat(20_000);
-    page.paste(&long);
+    let paste =
+        "for (let take = 65536; take >= 1; take >>= 1) try { while (true) memory.grow(take) } catch {}
+        const held = new DataTransfer();
+        held.setData('text/plain', arguments[0]);
+        const paste = new ClipboardEvent('paste', { clipboardData: held, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(paste);";
+    page.run(paste, vec![json!(long)]);
     page.wait_for_count("[data-stopped]:not([hidden])", 1);
     let held = page.run("return document.querySelector('[data-stopped] textarea').value", vec![]);
     let held = held.as_str().unwrap();
