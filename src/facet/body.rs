@@ -24,13 +24,13 @@ static NOUNS: Words = phrases![
     "bộ", "sở", "ban", "ngành", "cấp", "cơ quan", "đơn vị", "địa phương", "tỉnh", "thành", "thành phố",
     "thành viên", "xã", "phường", "thị trấn", "huyện", "quận", "đồng chí", "tổ chức", "doanh nghiệp",
     "cá nhân", "chủ đầu tư", "chủ", "nhà thầu", "hộ", "bệnh viện", "trường", "viện", "lực lượng", "cán bộ",
-    "đại biểu", "cơ sở", "đoàn", "đoàn thể", "hội", "công ty", "tập đoàn", "tổng công ty", "ngân hàng", "vụ",
-    "cục", "phòng", "trung tâm", "nơi", "đảng bộ", "chi bộ", "cấp ủy", "huyện ủy", "thành ủy", "tỉnh ủy",
-    "đảng ủy", "ban quản lý", "phó", "bên", "tổ", "đội", "báo", "đài", "hợp tác xã", "chủ rừng", "chi cục",
-    "thành viên", "tỉnh ủy viên", "đảng viên", "ủy ban", "ubnd", "hđnd", "bộ trưởng", "nhà đầu tư",
-    "sở, ngành", "khu", "chi nhánh", "thôn", "bản", "khu phố", "ấp", "tổ dân phố", "ban chỉ đạo",
-    "phòng, ban", "phó chủ tịch", "cơ quan, đơn vị", "tổng cục", "học viện", "mặt trận", "nhà máy",
-    "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch", "đại sứ quán",
+    "đại biểu", "cơ sở", "đoàn", "đoàn thể", "hội", "lđlđ", "liên đoàn", "công đoàn", "hiệp hội", "công ty",
+    "tập đoàn", "tổng công ty", "ngân hàng", "vụ", "cục", "phòng", "trung tâm", "nơi", "đảng bộ", "chi bộ",
+    "cấp ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "đảng ủy", "ban quản lý", "phó", "bên", "tổ", "đội", "báo",
+    "đài", "hợp tác xã", "chủ rừng", "chi cục", "thành viên", "tỉnh ủy viên", "đảng viên", "ủy ban", "ubnd",
+    "hđnd", "bộ trưởng", "nhà đầu tư", "sở, ngành", "khu", "chi nhánh", "thôn", "bản", "khu phố", "ấp",
+    "tổ dân phố", "ban chỉ đạo", "phòng, ban", "phó chủ tịch", "cơ quan, đơn vị", "tổng cục", "học viện",
+    "mặt trận", "nhà máy", "lãnh đạo", "thủ trưởng", "giám đốc", "chủ tịch", "đại sứ quán",
 ];
 /// Nouns that go on a group after a comma or «và» («các cơ quan, đơn vị và địa phương»).
 static ALSO: Words = phrases![
