@@ -7,13 +7,18 @@ use anyhow::Result;
 use crate::args::Args;
 use crate::build::{build, effort};
 use crate::chromium::Chromium;
+use crate::lighthouse;
 use crate::project::{cargo, run, step, target_dir};
 use crate::wasm::{self, Effort, Module};
 
-/// `cargo xtask bench [GROUP …]`, or `cargo xtask bench page [--rounds N] [--quick]`
+/// `cargo xtask bench [GROUP …]`, `cargo xtask bench page [--rounds N] [--quick]`,
+/// or `cargo xtask bench lighthouse [--quick]`
 pub fn command(mut args: Args) -> Result<()> {
     if args.flag("page") {
         return page(args);
+    }
+    if args.flag("lighthouse") {
+        return lighthouse::command(args);
     }
     let groups = args.rest();
     let mut bench = cargo(&["run", "--release", "-p", "ro-bench", "--"]);

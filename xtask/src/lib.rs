@@ -25,6 +25,7 @@ pub mod deny;
 pub mod dist;
 pub mod firefox;
 pub mod icon;
+pub mod lighthouse;
 pub mod npm;
 pub mod pack;
 pub mod project;

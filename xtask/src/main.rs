@@ -30,13 +30,13 @@ const COMMANDS: [Command; 15] = [
     ("deny", "                           licences and sources of what is built in", deny::command),
     (
         "reproduce",
-        "[--quick]              build in two folders and compare what comes out",
+        "[--package] [--quick]  build in two folders and compare what comes out",
         reproduce::command,
     ),
     ("size", "                           what the page weighs, against its budget", size::command),
     (
         "bench",
-        "[stages] [wasm] [growth] [hostile] [memory]   measure the core, all or some; page: the page",
+        "[stages] [wasm] [growth] [hostile] [memory]   measure the core, all or some; page, lighthouse: the page",
         bench::command,
     ),
     (

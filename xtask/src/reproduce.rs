@@ -13,16 +13,17 @@ use crate::args::Args;
 use crate::npm;
 use crate::project::{root, run, step};
 
-/// `cargo xtask reproduce [--quick]`
+/// `cargo xtask reproduce [--package] [--quick]`; `--package`: only what npm is given
 ///
 /// Both folders are clones of what was committed; each builds everything anew.
 pub fn command(mut args: Args) -> Result<()> {
     let quick = args.flag("--quick");
+    let package = args.flag("--package");
     args.done()?;
     let base = env::temp_dir().join(format!("ro-reproduce-{}", std::process::id()));
     let built = (|| {
-        let one = step("build in one folder", || outputs(&base.join("one"), quick))?;
-        let other = step("build in another", || outputs(&base.join("another place"), quick))?;
+        let one = step("build in one folder", || outputs(&base.join("one"), quick, package))?;
+        let other = step("build in another", || outputs(&base.join("another place"), quick, package))?;
         Ok::<_, anyhow::Error>((one, other))
     })();
     let _ = fs::remove_dir_all(&base);
@@ -39,9 +40,10 @@ pub fn command(mut args: Args) -> Result<()> {
 }
 
 /// The digests of all that a clone of this project builds, by path.
-fn outputs(folder: &Path, quick: bool) -> Result<BTreeMap<String, String>> {
+fn outputs(folder: &Path, quick: bool, package: bool) -> Result<BTreeMap<String, String>> {
     run(Command::new("git").args(["clone", "--quiet", "--no-hardlinks"]).arg(root()).arg(folder))?;
-    for name in ["build", "npm"] {
+    let commands = if package { &["npm"][..] } else { &["build", "npm"] };
+    for name in commands {
         // This program works on the project that this variable names.
         let mut xtask = Command::new(env::current_exe()?);
         xtask.arg(name).args(quick.then_some("--quick")).current_dir(folder);
