@@ -9,7 +9,7 @@ use crate::facet::{Finding, Kind};
 use crate::notice::Notice;
 use crate::outline::NodeId;
 use crate::text::case;
-use crate::text::{Key, Kind as TokenKind, Source, Span, Token, lex};
+use crate::text::{Key, Kind as TokenKind, Source, Span, Token, arranged, lex};
 use std::collections::HashMap;
 
 /// What two notices have in common and what not.
@@ -145,8 +145,8 @@ fn entry(notice: &Notice, at: usize, finding: &Finding, part: Vec<u64>) -> Entry
     let task = finding.task.as_deref();
     let indicator = finding.indicator.as_deref();
     let names = |bodies: &[crate::facet::Body]| {
-        let mut names: Vec<Vec<u64>> = bodies.iter().map(|it| words_of(&notice.clean(it.span))).collect();
-        names.sort_unstable();
+        let names: Vec<Vec<u64>> = bodies.iter().map(|it| words_of(&notice.clean(it.span))).collect();
+        let mut names = arranged(names, Ord::cmp);
         names.dedup();
         names
     };
@@ -168,8 +168,7 @@ fn entry(notice: &Notice, at: usize, finding: &Finding, part: Vec<u64>) -> Entry
         }
         _ => words_of(&notice.says(finding)),
     };
-    let mut once = text.clone();
-    once.sort_unstable();
+    let mut once = arranged(text.clone(), Ord::cmp);
     once.dedup();
     let deadline = |it: &crate::facet::Deadline| {
         let value = it.due.value().filter(|value| value != "relative");
@@ -203,7 +202,8 @@ fn paired(old: &Side, new: &Side) -> Vec<Pair> {
         }
     }
     // The most alike first; of equals, those in the same order.
-    likely.sort_unstable_by_key(|&(score, from, to)| (std::cmp::Reverse(score), from.abs_diff(to), from));
+    let rank = |&(score, from, to): &(u32, usize, usize)| (std::cmp::Reverse(score), from.abs_diff(to), from);
+    let likely = arranged(likely, |one, other| rank(one).cmp(&rank(other)));
     let mut of_old = vec![None; old.0.len()];
     let mut of_new = vec![None; new.0.len()];
     for (_, from, to) in likely {
@@ -239,8 +239,8 @@ fn postings(side: &Side) -> HashMap<u64, Vec<usize>> {
 
 /// The statements that share most of the rarest words, likeliest first.
 fn candidates(entry: &Entry, index: &HashMap<u64, Vec<usize>>) -> Vec<usize> {
-    let mut rare: Vec<&Vec<usize>> = entry.words.iter().filter_map(|word| index.get(word)).collect();
-    rare.sort_by_key(|found| found.len());
+    let rare: Vec<&Vec<usize>> = entry.words.iter().filter_map(|word| index.get(word)).collect();
+    let rare = arranged(rare, |one, other| one.len().cmp(&other.len()));
     let common = rare.partition_point(|found| found.len() <= COMMON);
     // Of statements that all say the same the first few must do.
     let usable = if common == 0 { rare.len().min(2) } else { common.min(RAREST) };
@@ -248,8 +248,8 @@ fn candidates(entry: &Entry, index: &HashMap<u64, Vec<usize>>) -> Vec<usize> {
     for &at in rare[..usable].iter().copied().flatten() {
         *shared.entry(at).or_default() += 1;
     }
-    let mut found: Vec<(usize, usize)> = shared.into_iter().collect();
-    found.sort_unstable_by_key(|&(at, count)| (std::cmp::Reverse(count), at));
+    let found: Vec<(usize, usize)> = shared.into_iter().collect();
+    let found = arranged(found, |one, other| (other.1, one.0).cmp(&(one.1, other.0)));
     found.into_iter().take(LIKELY).map(|(at, _)| at).collect()
 }
 

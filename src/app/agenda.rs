@@ -5,6 +5,7 @@ use super::reading::{Read, Reading};
 use super::state::panel::{Column, Grouping, Panel};
 use crate::facet::{Deadline, Due, Kind, Task};
 use crate::outline::{Alias, Named};
+use crate::text::{arranged, in_order};
 use crate::value::Date;
 
 /// A sort of task that can be shown alone.
@@ -53,10 +54,8 @@ pub fn day(deadline: &Deadline) -> Option<Date> {
 
 /// The day that counts for a task: the next one in time, else the last that is over.
 pub fn next_day(task: &Task, today: Option<Date>) -> Option<Date> {
-    let mut days: Vec<Date> = task.deadlines.iter().filter_map(day).collect();
-    days.sort();
-    let next = days.iter().find(|&&day| today.is_none_or(|today| today <= day));
-    next.or(days.last()).copied()
+    let days = || task.deadlines.iter().filter_map(day);
+    days().filter(|&day| today.is_none_or(|today| today <= day)).min().or(days().max())
 }
 
 /// Whether a deadline is over.
@@ -127,8 +126,7 @@ impl Table {
             Only::ALL.map(|only| mine.iter().filter(|row| only.holds(task(reading, row), today)).count());
         let wanted = |row: &Row| panel.only.is_none_or(|only| only.holds(task(reading, row), today));
         let keyed = mine.into_iter().filter(wanted).map(|row| (order(reading, &row, panel), row));
-        let mut keyed: Vec<(Order, Row)> = keyed.collect();
-        keyed.sort_by(|(one, _), (other, _)| {
+        let keyed = arranged(keyed.collect(), |(one, _): &(Order, Row), (other, _)| {
             let order = (one.1, &one.2).cmp(&(other.1, &other.2));
             // What has nothing to be compared stays last, either way.
             one.0.cmp(&other.0).then(if panel.down && !one.0 { order.reverse() } else { order })
@@ -219,8 +217,7 @@ fn grouped(reading: &Reading, panel: &Panel, rows: Vec<Row>) -> Vec<(Head, Vec<R
     };
     groups.retain(|(_, rows)| !rows.is_empty());
     // Those that name nobody come last.
-    groups.sort_by_key(|(head, _)| matches!(head, Head::Body(None)));
-    groups
+    in_order(groups, |(head, _)| (0, matches!(head, Head::Body(None)).into()))
 }
 
 /// A deadline of a task.

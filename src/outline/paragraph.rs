@@ -2,7 +2,7 @@
 
 use super::table::Grid;
 use super::{NodeId, Role};
-use crate::text::{Kind, Line, Source, Span, Token, Tokens, Words, phrases};
+use crate::text::{Kind, Line, Source, Span, Token, Tokens, Words, in_order, phrases};
 use std::ops::Range;
 
 /// A paragraph: lines that one sentence or more runs through.
@@ -317,7 +317,8 @@ fn stamps(tokens: &[Token], lines: &[Line]) -> Vec<usize> {
             short.push((first.key.0 ^ last.key.0.rotate_left(21) ^ words(at).len() as u64, at));
         }
     }
-    short.sort_unstable();
+    // Found line by line, equal ones keep that order.
+    let short = in_order(short, |&(key, _)| (key, 0));
     let mut found = Vec::new();
     for group in short.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() >= OFTEN) {
         let apart = group.windows(2).all(|pair| pair[1].1 - pair[0].1 >= APART);

@@ -32,7 +32,7 @@ pub use letter::begins_with;
 pub use lex::lex;
 pub(crate) use lex::make_room;
 pub(crate) use markup::without;
-pub use order::in_order;
+pub use order::{arranged, in_order};
 pub use rows::Seen;
 pub use sentence::{Sentence, sentences};
 pub use source::Source;

@@ -216,8 +216,8 @@ fn hang() {
     let top = if above > pane.top() { above } else { around.bottom() + 8.0 };
     let top = top.clamp(pane.top(), (pane.bottom() - height - 8.0).max(pane.top()));
     let style = bubble.style();
-    let _ = style.set_property("--bubble-left", &format!("{left}px"));
-    let _ = style.set_property("--bubble-top", &format!("{top}px"));
+    let _ = style.set_property("--bubble-left", &format!("{}px", left as i32));
+    let _ = style.set_property("--bubble-top", &format!("{}px", top as i32));
 }
 
 /// Goes on to the buttons by key; says whether there are some.

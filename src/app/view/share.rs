@@ -149,6 +149,11 @@ fn length(page: Page) -> Option<El> {
     let names: Vec<&str> = breaks.iter().filter(|it| it.above > QR).map(|it| it.app).collect();
     let words =
         if names.is_empty() { lang.link_fits(length) } else { lang.link_breaks(length, names.join(", ")) };
+    let name = match far {
+        Meter::Short => "short",
+        Meter::Long => "long",
+        Meter::TooLong => "too-long",
+    };
     let bar = el("meter", "share-meter")
         .at("max", "8000")
         .at("low", "1900")
@@ -159,7 +164,7 @@ fn length(page: Page) -> Option<El> {
     Some(
         el("p", "share-length")
             .at("role", "status")
-            .at("data-far", format!("{far:?}").to_lowercase())
+            .at("data-far", name)
             .add(bar)
             .add(el("span", "share-words").add(words))
             .add((far == Meter::TooLong).then(|| el("span", "share-words").add(lang.link_as_file())))
