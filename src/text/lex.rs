@@ -32,7 +32,6 @@ struct Lexer<'a> {
     trailing: u32,
     blank: bool,
     bar: bool,
-    row: u32,
     space: bool,
     bold: bool,
     /// Words read before, each at the place of its spelling; a new one takes the place.
@@ -143,12 +142,10 @@ impl Lexer<'_> {
             last,
             chars: u16::try_from(self.chars).unwrap_or(u16::MAX),
             blank_before: self.blank,
-            row: self.row,
             cell,
         });
         // An empty cell is not an empty line.
         self.blank = if empty { self.blank || !cell } else { false };
-        self.row += u32::from(!bar);
         self.bar = bar;
         self.line_start = self.at;
         self.line_first = self.tokens.len();

@@ -104,8 +104,6 @@ pub struct Line {
     pub chars: u16,
     /// Whether an empty line stands before it.
     pub blank_before: bool,
-    /// Which line of the text it is part of, from 0.
-    pub row: u32,
     /// Whether a table bar stands at one of its ends.
     pub cell: bool,
 }

@@ -81,7 +81,7 @@ impl<'a> Finder<'a> {
     /// A table with bars on both sides of each cell; nothing but a line break stands between
     /// the bars of two rows, and between those of an empty cell.
     fn fenced(&self, at: usize) -> Option<Grid> {
-        let inline = self.read.lines[at - 1].row == self.read.lines[at].row && self.ends(at) == End::Bar;
+        let inline = self.ends(at) == End::Bar;
         let mut grid =
             Building { finder: self, grid: Grid { lines: at..at, ..Grid::default() }, row: 0, under: 0 };
         let mut row: Vec<Piece> = Vec::new();
