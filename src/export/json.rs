@@ -3,6 +3,7 @@
 //! The wire has its own types ([`wire`]). Offsets are UTF-16 code units of the text
 //! as pasted.
 
+mod text;
 pub mod wire;
 
 use crate::correction::{Correction, wire::to_wire};
@@ -43,7 +44,7 @@ pub fn to_string_with(notice: &Notice, corrections: &[Correction]) -> String {
 
 /// A summary as JSON text.
 pub fn written(summary: &Summary) -> String {
-    ended(serde_json::to_string_pretty(summary))
+    text::text(summary, true)
 }
 
 /// The summary as JSON text in one line, for a program: half the bytes.
@@ -53,12 +54,7 @@ pub fn to_line(notice: &Notice) -> String {
 
 /// The same of a notice that these corrections were applied to.
 pub fn to_line_with(notice: &Notice, corrections: &[Correction]) -> String {
-    ended(serde_json::to_string(&summary_with(notice, corrections)))
-}
-
-fn ended(written: serde_json::Result<String>) -> String {
-    // The error is not named: its words would be in the page for nothing.
-    written.unwrap_or_else(|_| unreachable!("plain structs of strings and numbers always serialise"))
+    text::text(&summary_with(notice, corrections), false)
 }
 
 /// The same as a file that can be opened again: by `link`, the fragment that holds the text and

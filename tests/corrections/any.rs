@@ -108,7 +108,7 @@ proptest! {
             prop_assert!(pair[0].span.start <= pair[1].span.start);
         }
         let units: Vec<u16> = text.encode_utf16().collect();
-        let summary = serde_json::to_value(json::summary_with(&now, &all)).unwrap();
+        let summary = serde_json::from_str::<serde_json::Value>(&json::to_line_with(&now, &all)).unwrap();
         let mut todo = vec![&summary["findings"], &summary["doubts"]];
         while let Some(value) = todo.pop() {
             if let (Some(start), Some(end)) = (value["start"].as_u64(), value["end"].as_u64()) {

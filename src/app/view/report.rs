@@ -28,6 +28,10 @@ pub fn report(page: Page) -> El {
 pub fn table(table: Table) -> El {
     let told = |at: &usize| table.rows.iter().any(|row| row[*at] != Cell::Text(String::new()));
     let columns: Vec<usize> = (0..table.columns.len()).filter(told).collect();
+    let all: usize = columns.iter().map(|&at| usize::from(table.columns[at].1)).sum();
+    let width = |&at: &usize| format!("{}%", usize::from(table.columns[at].1) * 100 / all.max(1));
+    let widths = columns.iter().map(|at| el("col", "report-column").at("width", width(at)));
+    let widths = el("colgroup", "report-columns").all(widths);
     let head = columns.iter().map(|&at| el("th", "report-cell").at("scope", "col").add(table.columns[at].0));
     let head = el("thead", "report-head").add(el("tr", "report-row").all(head));
     let name = el("caption", "report-name").add(format!("{} ({})", table.name, table.rows.len()));
@@ -35,5 +39,5 @@ pub fn table(table: Table) -> El {
         let row = &table.rows[at];
         el("tr", "report-row").all(columns.iter().map(|&at| el("td", "report-cell").add(row[at].text())))
     });
-    el("table", "report-table").at("lang", "vi").add(name).add(head).add(rows)
+    el("table", "report-table").at("lang", "vi").add(name).add(widths).add(head).add(rows)
 }

@@ -3,11 +3,10 @@
 //! They may differ from the inside, and change only with the version of the schema.
 
 use crate::correction::wire::WireCorrection;
-use serde::Serialize;
 
 /// Where something stands, in UTF-16 code units.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct WireSpan {
     /// First unit.
     pub start: u32,
@@ -16,8 +15,8 @@ pub struct WireSpan {
 }
 
 /// Words of the text: cleaned, and where they stand.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct Value {
     /// The cleaned words, or the normalised value.
     pub value: String,
@@ -26,8 +25,8 @@ pub struct Value {
 }
 
 /// The whole summary.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct Summary {
     /// Always `ro-summary/1`.
     pub schema: &'static str,
@@ -44,16 +43,16 @@ pub struct Summary {
     /// How much of it was understood, and what was not.
     pub coverage: WireCoverage,
     /// What people changed; `findings` has it in it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Vec::is_empty"))]
     pub corrections: Vec<WireCorrection>,
     /// In a file that can be opened again: the link that holds the text and what people said of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub reopen: Option<String>,
 }
 
 /// What was read.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct WireSource {
     /// Length in UTF-16 code units.
     pub chars: u32,
@@ -72,8 +71,8 @@ pub struct WireSource {
 }
 
 /// What converting would change.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct Offer {
     /// The lines it is about.
     pub blocks: Vec<WireSpan>,
@@ -82,8 +81,8 @@ pub struct Offer {
 }
 
 /// A line before and after.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct Change {
     /// As pasted.
     pub before: String,
@@ -92,8 +91,8 @@ pub struct Change {
 }
 
 /// One kind of healing.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct Repair {
     /// `page_break` (a sentence joined over an empty line or a page number), `line_join` (over
     /// a line end), `page_line` (page numbers, rules, running headers), `decomposed` (letters
@@ -105,8 +104,8 @@ pub struct Repair {
 }
 
 /// What the document says of itself; `null` where it does not say.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 #[allow(missing_docs, reason = "the names are those of the contract")]
 pub struct Meta {
     pub kind: Option<Value>,
@@ -124,8 +123,8 @@ pub struct Meta {
 }
 
 /// A division of the body.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct Division {
     /// Its place: `1.2` is the second division of the first.
     pub id: String,
@@ -142,8 +141,8 @@ pub struct Division {
 }
 
 /// Why a finding was marked.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct Why {
     /// The rule's public name.
     pub rule: &'static str,
@@ -154,8 +153,8 @@ pub struct Why {
 }
 
 /// A deadline.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct WireDeadline {
     /// As written.
     pub text: String,
@@ -179,8 +178,8 @@ pub struct WireDeadline {
 }
 
 /// A person or body.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct WireBody {
     /// The name as written.
     pub value: String,
@@ -191,8 +190,8 @@ pub struct WireBody {
 }
 
 /// A finding. The fields after `confidence` are there for the kinds that have them.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 #[allow(missing_docs, reason = "the names are those of the contract")]
 pub struct WireFinding {
     /// `f1`, `f2` … in reading order; the same text gives the same ids.
@@ -206,40 +205,40 @@ pub struct WireFinding {
     pub why: Why,
     pub confidence: &'static str,
     /// `person` where a person changed it; what they wrote has the span of the statement.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub by: Option<&'static str>,
     /// What a person changed: `added`, `kind`, `wording` or the name of a field.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub corrected: Option<Vec<&'static str>>,
     /// The kind it was read as, where a person says another.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub read_as: Option<&'static str>,
     /// What it says in the words of the person who reworded it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub wording: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub actors: Option<Vec<WireBody>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub coordinators: Option<Vec<WireBody>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub deadlines: Option<Vec<WireDeadline>>,
     /// What must come out of a task.
     pub product: Option<Value>,
     /// Who gets the result of a task.
     pub reports_to: Option<Value>,
     /// The word that presses («khẩn trương»), which is no deadline.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub urgent: Option<Value>,
     /// `assign`, `require`, `request`, `prohibit` or `boilerplate`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub order: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub conditional: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub values: Option<Vec<Value>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub unit: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, serde(skip_serializing_if = "Option::is_none"))]
     pub status: Option<&'static str>,
     pub label: Option<Value>,
     pub period: Option<Value>,
@@ -247,8 +246,8 @@ pub struct WireFinding {
 }
 
 /// A doubt.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct WireDoubt {
     /// What it is.
     pub kind: &'static str,
@@ -260,8 +259,8 @@ pub struct WireDoubt {
 
 /// How much was understood: what is counted, and when it counts as accounted for, is said
 /// in the module `coverage`.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct WireCoverage {
     /// Sentences of the body.
     pub sentences: WireShare,
@@ -276,8 +275,8 @@ pub struct WireCoverage {
 }
 
 /// How many there are, and how many of them are accounted for.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 #[allow(missing_docs, reason = "said above")]
 pub struct WireShare {
     pub all: u32,
@@ -285,8 +284,8 @@ pub struct WireShare {
 }
 
 /// Something that nothing accounts for.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(schemars::JsonSchema, serde::Serialize))]
 pub struct WireLeft {
     /// `sentence`, `number`, `date` or `body`.
     pub kind: &'static str,
