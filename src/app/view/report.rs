@@ -28,8 +28,11 @@ pub fn report(page: Page) -> El {
 pub fn table(table: Table) -> El {
     let told = |at: &usize| table.rows.iter().any(|row| row[*at] != Cell::Text(String::new()));
     let columns: Vec<usize> = (0..table.columns.len()).filter(told).collect();
-    let all: usize = columns.iter().map(|&at| usize::from(table.columns[at].1)).sum();
-    let width = |&at: &usize| format!("{}%", usize::from(table.columns[at].1) * 100 / all.max(1));
+    // Widths are known beforehand, so that a long table is not measured anew with every row; a short
+    // column has room for its name and its dates.
+    let room = |at: &usize| usize::from(table.columns[*at].1) + 8;
+    let all: usize = columns.iter().map(room).sum();
+    let width = |at: &usize| format!("{}%", room(at) * 100 / all.max(1));
     let widths = columns.iter().map(|at| el("col", "report-column").at("width", width(at)));
     let widths = el("colgroup", "report-columns").all(widths);
     let head = columns.iter().map(|&at| el("th", "report-cell").at("scope", "col").add(table.columns[at].0));
