@@ -29,6 +29,28 @@ fn every_promise_has_its_test() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// What the page says of where a text goes is a promise too: row 21 names every such sentence.
+#[test]
+fn what_the_page_says_of_privacy_is_promised() {
+    const CLAIMS: [&str; 5] =
+        ["rời khỏi máy", "máy chủ nào", "bình thường Rõ không giữ", "lên mạng", "gửi đi"];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut words = String::new();
+    gather(&root.join("src/app/words"), &mut words);
+    let promises = fs::read_to_string(root.join("SECURITY.md")).unwrap();
+    let row = promises.lines().find(|line| line.starts_with("| 21 |")).unwrap();
+    let says = |line: &&str| line.contains("\", \"") && CLAIMS.iter().any(|claim| line.contains(claim));
+    let claimed: Vec<&str> = words.lines().filter(says).collect();
+    assert!(claimed.len() >= 4, "{claimed:?}");
+    for line in claimed {
+        let name = line.trim().split([':', '(']).next().unwrap();
+        assert!(
+            row.contains(&format!("«{name}»")),
+            "row 21 of SECURITY.md does not speak of «{name}»: {line}"
+        );
+    }
+}
+
 fn gather(folder: &Path, code: &mut String) {
     for entry in fs::read_dir(folder).expect("a room of the project") {
         let path = entry.expect("a file of the project").path();
