@@ -1,6 +1,8 @@
 //! A notice, read.
 
-use crate::facet::{Doubt, DoubtKind, Explained, Finding, Kind, Passage, Slot, explain, findings};
+use crate::facet::{
+    Doubt, DoubtKind, Explained, Finding, Kind, Passage, Slot, Walk, explain, finish, read_to,
+};
 use crate::outline::{self, Event, Letterhead, Outline, Part, Tail};
 use crate::text::{Source, Span, Suspicion, Tokens, in_order, lex, suspect_lexed, without};
 use crate::value::Date;
@@ -31,11 +33,18 @@ pub struct Notice {
 
 /// Reads a text. Total: every text gives a notice, the same text the same one.
 pub fn notice(text: impl Into<String>) -> Notice {
-    let lexed = lexed(Source::new(text));
-    found(outlined(lexed))
+    let mut reader = Reader::new(text);
+    loop {
+        if let Some(notice) = reader.step() {
+            return notice;
+        }
+    }
 }
 
-/// A text that is being read, one stage at a time: between two of them whoever shows it
+/// Bytes that are looked for findings in one step.
+const STEP: u32 = 16_000;
+
+/// A text that is being read, a step at a time: between two of them whoever shows it
 /// may do something else, or give it up.
 #[derive(Clone, Debug)]
 pub struct Reader(Stage);
@@ -45,28 +54,51 @@ enum Stage {
     Begun(Source),
     Lexed(Box<Lexed>),
     Outlined(Box<Outlined>),
+    Walked(Box<Outlined>, Box<Walk>),
     Over,
 }
 
 impl Reader {
-    /// How many stages there are.
-    pub const STEPS: usize = 3;
-
     /// Nothing is read yet.
     pub fn new(text: impl Into<String>) -> Reader {
         Reader(Stage::Begun(Source::new(text)))
     }
 
-    /// Goes one stage further. The last gives the notice, as [`notice`] gives it; all
+    /// Goes one step further. The last gives the notice, as [`notice`] gives it; all
     /// others, and every step after it, give nothing.
     pub fn step(&mut self) -> Option<Notice> {
         self.0 = match std::mem::replace(&mut self.0, Stage::Over) {
             Stage::Begun(source) => Stage::Lexed(Box::new(lexed(source))),
             Stage::Lexed(read) => Stage::Outlined(Box::new(outlined(*read))),
-            Stage::Outlined(read) => return Some(found(*read)),
+            Stage::Outlined(read) => {
+                let walk = Walk::new(&read.source, &read.outline, &read.letterhead);
+                Stage::Walked(read, Box::new(walk))
+            }
+            Stage::Walked(read, walk) => match walk.at(&read.outline) {
+                Some(at) => {
+                    let walk =
+                        read_to(&read.source, &read.outline, read.base(), *walk, at.saturating_add(STEP));
+                    Stage::Walked(read, Box::new(walk))
+                }
+                None => return Some(found(*read, *walk)),
+            },
             Stage::Over => return None,
         };
         None
+    }
+
+    /// How much is read, of 100.
+    pub fn done(&self) -> u32 {
+        match &self.0 {
+            Stage::Begun(_) => 0,
+            Stage::Lexed(_) => 15,
+            Stage::Outlined(_) => 30,
+            Stage::Walked(read, walk) => {
+                let all = read.source.span().end.max(1);
+                40 + (55.0 * f64::from(walk.at(&read.outline).unwrap_or(all)) / f64::from(all)) as u32
+            }
+            Stage::Over => 100,
+        }
     }
 }
 
@@ -89,6 +121,14 @@ struct Outlined {
     suspicion: Option<Suspicion>,
 }
 
+impl Outlined {
+    /// The date that deadlines without a year are counted from.
+    fn base(&self) -> Option<Date> {
+        let issued = self.letterhead.issued.or(self.tail.stamp).or(self.event.date);
+        issued.map(|(date, _)| date)
+    }
+}
+
 fn lexed(source: Source) -> Lexed {
     let read = outline::relined(&source, lex(&source));
     let suspicion = suspect_lexed(source.text(), &read.tokens);
@@ -106,10 +146,10 @@ fn outlined(Lexed { source, read, suspicion }: Lexed) -> Outlined {
     Outlined { source, outline, letterhead, tail, event, suspicion }
 }
 
-fn found(Outlined { source, outline, letterhead, tail, event, suspicion }: Outlined) -> Notice {
-    let issued = letterhead.issued.or(tail.stamp).or(event.date);
-    let base = issued.map(|(date, _)| date);
-    let (findings, mut doubts, passages) = findings(&source, &outline, &letterhead, base);
+fn found(read: Outlined, walk: Walk) -> Notice {
+    let base = read.base();
+    let Outlined { source, outline, letterhead, tail, event, suspicion } = read;
+    let (findings, mut doubts, passages) = finish(&source, &outline, base, walk);
     doubts.extend(outline.irregular.iter().map(|irregular| Doubt {
         kind: if irregular.gap { DoubtKind::NumberingGap } else { DoubtKind::NumberingRepeat },
         span: irregular.span,
@@ -224,15 +264,26 @@ mod tests {
 
     #[test]
     fn read_in_steps_it_is_the_same_notice() {
-        for text in ["", "THÔNG BÁO\n1. Giao Sở A rà soát trước ngày 30/6/2025.\n2. Đạt 11/40 chỉ tiêu.\n"]
-        {
-            let mut reader = Reader::new(text);
-            for _ in 1..Reader::STEPS {
-                assert!(reader.step().is_none());
-            }
-            let stepped = reader.step().expect("the last step gives the notice");
-            assert_eq!(format!("{stepped:?}"), format!("{:?}", notice(text)));
-            assert!(reader.step().is_none());
+        let one = "1. Giao Sở A rà soát trước ngày 30/6/2025.\n2. Đạt 11/40 chỉ tiêu.\n";
+        for text in [String::new(), format!("THÔNG BÁO\n{one}"), one.repeat(2_000)] {
+            let source = Source::new(text.as_str());
+            let read = outlined(lexed(source));
+            let walk = Walk::new(&read.source, &read.outline, &read.letterhead);
+            let at_once = found(read, walk);
+            let mut reader = Reader::new(text.as_str());
+            let mut steps = 1;
+            let mut done = 0;
+            let stepped = loop {
+                if let Some(notice) = reader.step() {
+                    break notice;
+                }
+                assert!((done..100).contains(&reader.done()));
+                done = reader.done();
+                steps += 1;
+            };
+            assert!(steps > text.len() / STEP as usize);
+            assert_eq!(format!("{stepped:?}"), format!("{at_once:?}"));
+            assert_eq!((reader.done(), reader.step().is_none()), (100, true));
         }
     }
 }

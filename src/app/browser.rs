@@ -19,6 +19,7 @@ pub use files::{chosen_file, chosen_files, drag_over, dropped_files, open_file, 
 pub use panes::{dragged_to, hold_pointer, width_of};
 pub use settle::{begin, close_dialog, local_time, panicked};
 
+use super::reading::Steps;
 use super::state::{Effect, Msg, Pane};
 use super::view::Page;
 use crate::import::html_text;
@@ -37,6 +38,8 @@ use web_sys::{
 const PAUSE: u32 = 120;
 const PAUSE_EACH: usize = 6;
 const LONGEST_PAUSE: usize = 1_200;
+/// For how many milliseconds a long text is read until the page may do something else.
+const TASK: f64 = 25.0;
 /// How long a passage that was looked for stays set off.
 const FLASH: u32 = 1_800;
 /// How many frames an element may take to be put on the page.
@@ -57,6 +60,17 @@ pub fn place() -> Option<HtmlElement> {
     Some(place)
 }
 
+/// Reads a text for nobody, a step at a time: the browser makes machine code of what runs
+/// for the first time, which the reader's own text need not wait for.
+pub fn warm_up(mut steps: Steps) {
+    let step = move || {
+        if steps.step().is_none() {
+            warm_up(steps);
+        }
+    };
+    Timeout::new(PAUSE, step).forget();
+}
+
 /// Does what the state asks for.
 pub fn run(page: Page, effect: Effect) {
     match effect {
@@ -68,7 +82,13 @@ pub fn run(page: Page, effect: Effect) {
             SOON.with(|soon| soon.replace(Some(timer)));
         }
         Effect::ReadOn => {
-            let timer = Timeout::new(0, move || page.send(Msg::ReadOn));
+            let timer = Timeout::new(0, move || {
+                let begun = now();
+                // Each step asks for this again: the last to ask is heard.
+                while now() - begun < TASK && page.peek(|state| state.ahead.is_some()) {
+                    page.send(Msg::ReadOn);
+                }
+            });
             SOON.with(|soon| soon.replace(Some(timer)));
         }
         Effect::Begin => {

@@ -75,27 +75,26 @@ impl Reading {
 pub struct Steps {
     reader: Reader,
     read: Option<Notice>,
-    /// How many steps are done.
-    pub done: usize,
 }
 
 impl Steps {
-    /// How many steps there are.
-    pub const ALL: usize = Reader::STEPS + 1;
-
     /// Nothing is read yet.
     pub fn of(text: impl Into<String>) -> Steps {
-        Steps { reader: Reader::new(text), read: None, done: 0 }
+        Steps { reader: Reader::new(text), read: None }
     }
 
     /// Goes one step further; the last gives the reading.
     pub fn step(&mut self) -> Option<Reading> {
-        self.done += 1;
         if let Some(notice) = self.read.take() {
             return Some(Reading::made(notice, Vec::new(), None));
         }
         self.read = self.reader.step();
         None
+    }
+
+    /// How much is done, of 100.
+    pub fn done(&self) -> usize {
+        self.reader.done() as usize
     }
 }
 

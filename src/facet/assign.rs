@@ -29,13 +29,13 @@ impl<W: Watch> Scan<'_, W> {
         };
         if let Some(list) = named {
             let level = self.level(id);
-            self.scope[level] = self.bodies(&list.each, true);
+            self.walk.scope[level] = self.bodies(&list.each, true);
         }
         let mut partners = partners::coordinators(statement, statement.clause.predicate..statement.range.end);
         // Every item of the list gets them all.
         partners.truncate(60);
         let level = self.level(id);
-        self.partners[level] = self.bodies(&partners, true);
+        self.walk.partners[level] = self.bodies(&partners, true);
     }
 
     /// A task, or several where parts joined by «;» have other actors or deadlines.
@@ -80,12 +80,12 @@ impl<W: Watch> Scan<'_, W> {
         let mut own: Vec<Range<usize>> =
             clause.own_actors().map(|list| list.each.clone()).unwrap_or_default();
         // «1. Sở Y tế: … - Phân công cán bộ theo dõi …»: the heading's body does the ordering.
-        let headed = self.scope[self.level(id)].first().is_some_and(|body| body.inferred);
+        let headed = self.walk.scope[self.level(id)].first().is_some_and(|body| body.inferred);
         if headed && clause.orders.is_some() && own.len() == 1 && is_anyone(self.tokens(), own[0].start) {
             own.clear();
         }
         let actors: Vec<Body> = if own.is_empty() {
-            self.scope[self.level(id)].iter().map(|body| Body { inferred: true, ..*body }).collect()
+            self.walk.scope[self.level(id)].iter().map(|body| Body { inferred: true, ..*body }).collect()
         } else {
             let actors: Vec<Body> = own
                 .iter()
@@ -95,13 +95,13 @@ impl<W: Watch> Scan<'_, W> {
                 })
                 .collect();
             let level = self.level(id);
-            self.scope[level] = actors.clone();
+            self.walk.scope[level] = actors.clone();
             actors
         };
         let coordinators = partners::coordinators(statement, part.clone());
         let mut with = self.bodies(&coordinators, false);
         if with.is_empty() {
-            with = self.partners[self.level(id)].clone();
+            with = self.walk.partners[self.level(id)].clone();
         }
         let order = order(statement, clause, &part, rule);
         Task {
@@ -118,7 +118,7 @@ impl<W: Watch> Scan<'_, W> {
 
     /// What of «rõ người, rõ thời hạn» a task lacks, and a deadline that was over before it was given.
     pub(super) fn doubt(&mut self, span: Span, task: &Task) {
-        lacks(span, task, self.base, &mut self.doubts);
+        lacks(span, task, self.base, &mut self.walk.doubts);
     }
 }
 

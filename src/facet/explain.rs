@@ -6,7 +6,7 @@
 
 use super::judge::{Hit, allows, stands};
 use super::mask::Cover;
-use super::scan::Scan;
+use super::scan::{Scan, Walk};
 use super::statement::Statement;
 use super::watch::Watch;
 use super::{Cue, Kind, Rule, assessment, lessons, rules, settles, tasks};
@@ -69,7 +69,8 @@ pub fn explain(
     letterhead: &Letterhead,
     base: Option<Date>,
 ) -> Vec<Explained> {
-    Scan::new(source, outline, letterhead, base, Watching::default()).run().1.seen
+    let walk = Walk::new(source, outline, letterhead);
+    Scan::new(source, outline, base, walk, Watching::default()).finish().1.seen
 }
 
 #[derive(Default)]

@@ -121,7 +121,7 @@ impl<W: Watch> Scan<'_, W> {
             let Some(node) = around else { return false };
             let mut any = false;
             let mut filled = Vec::new();
-            for finding in self.findings.iter_mut().rev().take(BACK).take_while(|it| it.node >= node) {
+            for finding in self.walk.findings.iter_mut().rev().take(BACK).take_while(|it| it.node >= node) {
                 if finding.task.is_some() {
                     any = true;
                     filled.extend(put(finding).map(|lack| (lack, finding.span)));
@@ -129,8 +129,8 @@ impl<W: Watch> Scan<'_, W> {
             }
             for (lack, span) in filled {
                 let lacked = |doubt: &Doubt| doubt.kind == lack && doubt.span == span;
-                if let Some(at) = self.doubts.iter().rposition(lacked) {
-                    self.doubts.remove(at);
+                if let Some(at) = self.walk.doubts.iter().rposition(lacked) {
+                    self.walk.doubts.remove(at);
                 }
             }
             if any {
@@ -163,7 +163,7 @@ impl<W: Watch> Scan<'_, W> {
         if !numbered || names || lines.len() > 1 || body.len() > MOST {
             return;
         }
-        let told = self.findings.iter().rev().take(BACK).take_while(|it| it.node >= parent);
+        let told = self.walk.findings.iter().rev().take(BACK).take_while(|it| it.node >= parent);
         if told.into_iter().any(|it| it.task.is_some()) {
             return;
         }
@@ -201,7 +201,7 @@ impl<W: Watch> Scan<'_, W> {
         }
         if !filled && let Some(parent) = self.outline.node(id).parent {
             let level = self.level(parent);
-            self.scope[level] = named;
+            self.walk.scope[level] = named;
         }
         true
     }

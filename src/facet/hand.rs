@@ -3,7 +3,7 @@
 use super::assign::{order, urgent};
 use super::clause::clause;
 use super::deadlines::Calendar;
-use super::indicators::{Meter, Setting};
+use super::indicators::{Meter, Names, Setting};
 use super::mask::Mask;
 use super::statement::{Answers, Statement};
 use super::{
@@ -194,7 +194,8 @@ pub(crate) fn indicator_in(source: &Source, outline: &Outline, span: Span) -> In
     let tokens = tokens_in(outline, span);
     let mask = Mask::new(source, tokens);
     let setting = Setting { statement: None, role: Role::Assessment };
-    let found = Meter::new(source, tokens, &mask).indicators(0..tokens.len(), setting);
+    let meter = Meter { source, tokens, mask: &mask, names: &Names::of(source, tokens) };
+    let found = meter.indicators(0..tokens.len(), setting);
     if let Some(first) = found.into_iter().next() {
         return first.indicator;
     }

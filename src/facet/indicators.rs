@@ -154,32 +154,38 @@ pub(super) struct Meter<'a> {
     pub(super) source: &'a Source,
     pub(super) tokens: &'a [Token],
     pub(super) mask: &'a Mask,
-    /// The small counts of the text with their nouns, in order: what is said again is a name.
-    named: Vec<(u64, u32)>,
+    pub(super) names: &'a Names,
 }
 
-impl<'a> Meter<'a> {
-    pub(super) fn new(source: &'a Source, tokens: &'a [Token], mask: &'a Mask) -> Self {
-        let mut meter = Meter { source, tokens, mask, named: Vec::new() };
+/// The small counts of a text with their nouns, in order: what is said again is a name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names(Vec<(u64, u32)>);
+
+impl Names {
+    pub(super) fn of(source: &Source, tokens: &[Token]) -> Names {
         let numbers = (0..tokens.len()).filter(|&at| tokens[at].kind == TokenKind::Number);
-        let named = numbers.filter_map(|at| meter.name(at)).collect();
-        meter.named = in_order(named, |&name| name);
-        meter
+        Names(in_order(numbers.filter_map(|at| name(source, tokens, at)).collect(), |&name| name))
     }
 
-    /// The number and the noun behind it, of a count below ten.
-    fn name(&self, at: usize) -> Option<(u64, u32)> {
-        let number = self.source.slice(self.tokens[at].span).trim_start_matches('0');
-        let &[digit @ b'1'..=b'9'] = number.as_bytes() else { return None };
-        let noun = self.tokens.get(at + 1).filter(|noun| noun.kind == TokenKind::Word)?;
-        Some((noun.key.0, digit.into()))
+    /// How often this count stands in the text with this noun.
+    fn times(&self, name: (u64, u32)) -> usize {
+        let from = self.0.partition_point(|&other| other < name);
+        self.0[from..].partition_point(|&other| other == name)
     }
+}
 
-    /// How often the count at `at` stands in the text with this noun.
+/// The noun behind a number and the number, of a count below ten.
+fn name(source: &Source, tokens: &[Token], at: usize) -> Option<(u64, u32)> {
+    let number = source.slice(tokens[at].span).trim_start_matches('0');
+    let &[digit @ b'1'..=b'9'] = number.as_bytes() else { return None };
+    let noun = tokens.get(at + 1).filter(|noun| noun.kind == TokenKind::Word)?;
+    Some((noun.key.0, digit.into()))
+}
+
+impl Meter<'_> {
+    /// How often the count at `at` stands in the text with its noun.
     fn times_named(&self, at: usize) -> usize {
-        let Some(name) = self.name(at) else { return 0 };
-        let from = self.named.partition_point(|&other| other < name);
-        self.named[from..].partition_point(|&other| other == name)
+        name(self.source, self.tokens, at).map_or(0, |name| self.names.times(name))
     }
 
     /// The indicators of a sentence, in order.

@@ -56,6 +56,7 @@ pub use mask::Cover;
 pub use mentions::{cited, mentions};
 pub use passage::{Passage, Taken};
 pub use rule::{Cue, Rule, Said};
+pub(crate) use scan::Walk;
 pub use sums::{Sum, sums};
 pub use terms::{Length, Terms, TimeUnit};
 
@@ -86,7 +87,17 @@ pub fn findings(
     letterhead: &Letterhead,
     base: Option<Date>,
 ) -> (Vec<Finding>, Vec<Doubt>, Vec<Passage>) {
-    let ((findings, mut doubts, passages), ()) = scan::Scan::new(source, outline, letterhead, base, ()).run();
+    finish(source, outline, base, Walk::new(source, outline, letterhead))
+}
+
+/// Reads on from where `walk` has come to, up to about this byte.
+pub(crate) fn read_to(source: &Source, outline: &Outline, base: Option<Date>, walk: Walk, end: u32) -> Walk {
+    scan::Scan::new(source, outline, base, walk, ()).read_to(end).walk
+}
+
+/// Reads what `walk` has left; gives back what [`findings`] does.
+pub(crate) fn finish(source: &Source, outline: &Outline, base: Option<Date>, walk: Walk) -> scan::Found {
+    let ((findings, mut doubts, passages), ()) = scan::Scan::new(source, outline, base, walk, ()).finish();
     differ(source, &findings, &mut doubts);
     (findings, doubts, passages)
 }

@@ -7,7 +7,7 @@
 
 use super::clause::clause;
 use super::heading::{caption, heading};
-use super::indicators::{Measured, Meter, Setting};
+use super::indicators::{Measured, Meter, Names, Setting};
 use super::judge::judged;
 use super::mask::Mask;
 use super::parts::{closed, parts, settles};
@@ -24,13 +24,22 @@ use std::ops::Range;
 pub(super) struct Scan<'a, W = ()> {
     pub(super) source: &'a Source,
     pub(super) outline: &'a Outline,
-    pub(super) mask: Mask,
     pub(super) base: Option<Date>,
+    /// Who looks on, for an explanation; nobody as a rule.
+    watch: W,
+    pub(super) walk: Walk,
+}
+
+/// How far a scan has come, what it has found and what it remembers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Walk {
+    /// The node that comes next.
+    next: usize,
+    mask: Mask,
+    names: Names,
     pub(super) findings: Vec<Finding>,
     pub(super) doubts: Vec<Doubt>,
     passages: Vec<Passage>,
-    /// Who looks on, for an explanation; nobody as a rule.
-    watch: W,
     /// Who must act under the node at each depth, by what its headings and sentences said last.
     pub(super) scope: Vec<Vec<Body>>,
     /// With whom, where a lead-in says it for its list.
@@ -41,6 +50,8 @@ pub(super) struct Scan<'a, W = ()> {
     /// Whether «Trong thời gian tới» turned an assessment to what is to be done.
     ahead: bool,
     before: Option<Kind>,
+    /// Whether the notice has come to what it concludes.
+    concluded: bool,
 }
 
 /// Where a statement stands.
@@ -60,17 +71,11 @@ struct Place<'a> {
 }
 
 /// What was found, what is doubtful about it, and what every sentence was taken for.
-pub(super) type Found = (Vec<Finding>, Vec<Doubt>, Vec<Passage>);
+pub(crate) type Found = (Vec<Finding>, Vec<Doubt>, Vec<Passage>);
 
-impl<'a, W: Watch> Scan<'a, W> {
-    pub(super) fn new(
-        source: &'a Source,
-        outline: &'a Outline,
-        letterhead: &Letterhead,
-        base: Option<Date>,
-        watch: W,
-    ) -> Self {
-        let mask = Mask::new(source, &outline.tokens);
+impl Walk {
+    /// Before the first node.
+    pub(crate) fn new(source: &Source, outline: &Outline, letterhead: &Letterhead) -> Walk {
         let deepest = outline.nodes.iter().map(|node| node.depth).max().unwrap_or(0);
         let mut scope = vec![Vec::new(); usize::from(deepest) + 1];
         let partners = scope.clone();
@@ -81,25 +86,35 @@ impl<'a, W: Watch> Scan<'a, W> {
                 .map(|quoted| Body { span: quoted.span, inferred: true })
                 .collect();
         }
-        Scan {
-            source,
-            outline,
-            mask,
-            base,
-            findings: Vec::new(),
-            doubts: Vec::new(),
-            passages: Vec::new(),
-            watch,
+        Walk {
+            mask: Mask::new(source, &outline.tokens),
+            names: Names::of(source, &outline.tokens),
             scope,
             partners,
-            led: None,
-            ahead: false,
-            turned: false,
-            before: None,
+            concluded: !outline.nodes.iter().any(|node| node.part == Part::Division),
+            ..Walk::default()
         }
     }
 
-    /// Where in [`Scan::scope`] the node stands: below its parent, which is all that is asked for.
+    /// The byte at which it goes on; `None` where nothing is left.
+    pub(crate) fn at(&self, outline: &Outline) -> Option<u32> {
+        outline.nodes.get(self.next).map(|node| node.span.start)
+    }
+}
+
+impl<'a, W: Watch> Scan<'a, W> {
+    /// Goes on where `walk` has come to.
+    pub(super) fn new(
+        source: &'a Source,
+        outline: &'a Outline,
+        base: Option<Date>,
+        walk: Walk,
+        watch: W,
+    ) -> Self {
+        Scan { source, outline, base, watch, walk }
+    }
+
+    /// Where in [`Walk::scope`] the node stands: below its parent, which is all that is asked for.
     pub(super) fn level(&self, id: NodeId) -> usize {
         usize::from(self.outline.node(id).depth)
     }
@@ -113,36 +128,41 @@ impl<'a, W: Watch> Scan<'a, W> {
         tokens[range.start].span.to(tokens[range.end - 1].span)
     }
 
-    pub(super) fn run(mut self) -> (Found, W) {
-        let mask = std::mem::take(&mut self.mask);
-        let meter = Meter::new(self.source, self.tokens(), &mask);
-        let divided = self.outline.nodes.iter().any(|node| node.part == Part::Division);
-        let mut concluded = !divided;
-        for (id, node) in self.outline.iter() {
+    /// Reads on, node by node, up to the first that begins at this byte or behind it.
+    pub(super) fn read_to(mut self, end: u32) -> Self {
+        let mask = std::mem::take(&mut self.walk.mask);
+        let names = std::mem::take(&mut self.walk.names);
+        let meter = Meter { source: self.source, tokens: self.tokens(), mask: &mask, names: &names };
+        let mut concluded = self.walk.concluded;
+        for (id, node) in self.outline.iter().skip(self.walk.next) {
+            if node.span.start >= end {
+                break;
+            }
+            self.walk.next += 1;
             if !matches!(node.part, Part::Body | Part::Division) {
                 continue;
             }
             if let Some(parent) = node.parent {
                 concluded = true;
-                if let Some(led) = self.led.take().filter(|_| id.0.checked_sub(1) != Some(parent.0)) {
+                if let Some(led) = self.walk.led.take().filter(|_| id.0.checked_sub(1) != Some(parent.0)) {
                     let level = self.level(parent);
-                    self.scope[level] = led;
+                    self.walk.scope[level] = led;
                 }
-                let inherited = self.scope[self.level(parent)]
+                let inherited = self.walk.scope[self.level(parent)]
                     .iter()
                     .map(|body| Body { inferred: true, ..*body })
                     .collect();
                 let level = self.level(id);
-                self.scope[level] = inherited;
+                self.walk.scope[level] = inherited;
                 let level = self.level(id);
-                self.partners[level] = self.partners[self.level(parent)]
+                self.walk.partners[level] = self.walk.partners[self.level(parent)]
                     .iter()
                     .map(|body| Body { inferred: true, ..*body })
                     .collect();
-                self.before = None;
-                self.ahead = false;
+                self.walk.before = None;
+                self.walk.ahead = false;
                 if node.depth == 1 {
-                    self.turned = false;
+                    self.walk.turned = false;
                 }
             }
             for paragraph in self.outline.paragraphs(node) {
@@ -158,16 +178,27 @@ impl<'a, W: Watch> Scan<'a, W> {
                 self.paragraph(&mask, &meter, place);
             }
         }
-        self.tables(&mask);
-        let findings = in_order(self.findings, |finding| (finding.span.reading_order(), finding.kind as u32));
-        ((findings, self.doubts, self.passages), self.watch)
+        self.walk.concluded = concluded;
+        self.walk.mask = mask;
+        self.walk.names = names;
+        self
+    }
+
+    /// Reads what is left.
+    pub(super) fn finish(self) -> (Found, W) {
+        let mut scan = self.read_to(u32::MAX);
+        let mask = std::mem::take(&mut scan.walk.mask);
+        scan.tables(&mask);
+        let Walk { findings, doubts, passages, .. } = scan.walk;
+        let findings = in_order(findings, |finding| (finding.span.reading_order(), finding.kind as u32));
+        ((findings, doubts, passages), scan.watch)
     }
 
     /// Paragraphs of the body without a number are items of their own: only what
     /// a lead-in named stays.
     fn forget(&mut self, id: NodeId) {
         let level = self.level(id);
-        self.scope[level].retain(|body| body.inferred);
+        self.walk.scope[level].retain(|body| body.inferred);
     }
 
     fn paragraph(&mut self, mask: &Mask, meter: &Meter<'_>, place: Place<'a>) {
@@ -189,7 +220,7 @@ impl<'a, W: Watch> Scan<'a, W> {
         if let Some(heading) = heading(self.tokens(), mask, place.paragraph).or_else(caption) {
             if !heading.actors.is_empty() {
                 let level = self.level(place.id);
-                self.scope[level] = self.bodies(&heading.actors, true);
+                self.walk.scope[level] = self.bodies(&heading.actors, true);
             }
             self.passage(&heading.range, Taken::Heading);
             // A heading is no statement; its numbers may still measure something.
@@ -216,7 +247,7 @@ impl<'a, W: Watch> Scan<'a, W> {
 
     fn passage(&mut self, range: &Range<usize>, taken: Taken) {
         let span = self.span(range);
-        self.passages.push(Passage { span, taken });
+        self.walk.passages.push(Passage { span, taken });
     }
 
     pub(super) fn bodies(&self, each: &[Range<usize>], inferred: bool) -> Vec<Body> {
@@ -242,8 +273,8 @@ impl<'a, W: Watch> Scan<'a, W> {
             role,
             opening,
             leads,
-            turned: self.turned,
-            before: self.before,
+            turned: self.walk.turned,
+            before: self.walk.before,
             answers: Answers::default(),
         };
         static AHEAD: Words = phrases![
@@ -251,8 +282,8 @@ impl<'a, W: Watch> Scan<'a, W> {
             "để tiếp tục", "để đạt được", "để hoàn thành",
         ];
         let judging = matches!(statement.role, Role::Assessment | Role::Achievement | Role::Limitation);
-        self.ahead |= judging && AHEAD.is(tokens, range.start) && !statement.past();
-        if self.ahead && judging {
+        self.walk.ahead |= judging && AHEAD.is(tokens, range.start) && !statement.past();
+        if self.walk.ahead && judging {
             statement.role = Role::Task;
         }
         let frame = skipped(&statement);
@@ -269,15 +300,15 @@ impl<'a, W: Watch> Scan<'a, W> {
         let setting = Setting { statement: hit.as_ref().map(|hit| hit.rule.kind), role: statement.role };
         self.measure(meter, id, range.clone(), setting);
         if statement.turns().is_some() && setting.statement == Some(Kind::Limitation) {
-            self.turned = true;
+            self.walk.turned = true;
         } else if setting.statement == Some(Kind::Achievement) {
-            self.turned = false;
+            self.walk.turned = false;
         }
-        self.before = setting.statement;
-        self.led = None;
+        self.walk.before = setting.statement;
+        self.walk.led = None;
         if leads && !frame && setting.statement != Some(Kind::Decision) {
             self.lead_in(id, &statement);
-            self.led = (paragraph.marker == 0).then(|| self.scope[self.level(id)].clone());
+            self.walk.led = (paragraph.marker == 0).then(|| self.walk.scope[self.level(id)].clone());
         }
         let Some(hit) = hit else { return };
         if matches!(hit.rule.kind, Kind::Limitation | Kind::Lesson | Kind::Achievement) {
@@ -295,11 +326,11 @@ impl<'a, W: Watch> Scan<'a, W> {
         for Measured { span, indicator, rule, ambiguous } in meter.indicators(range, setting) {
             let at = self.span(&span);
             if ambiguous {
-                self.doubts.push(Doubt { kind: DoubtKind::AmbiguousNumber, span: at });
+                self.walk.doubts.push(Doubt { kind: DoubtKind::AmbiguousNumber, span: at });
             }
             let confidence =
                 if indicator.unit.is_none() || ambiguous { lower(rule.confidence) } else { rule.confidence };
-            self.findings.push(Finding {
+            self.walk.findings.push(Finding {
                 kind: Kind::Indicator,
                 rule,
                 cue: None,
@@ -328,7 +359,7 @@ impl<'a, W: Watch> Scan<'a, W> {
         }
         let confidence = if unsure { lower(rule.confidence) } else { rule.confidence };
         let cue = cue.map(|cue| self.span(&cue));
-        self.findings.push(Finding {
+        self.walk.findings.push(Finding {
             kind: rule.kind,
             rule,
             cue,

@@ -69,9 +69,9 @@ impl<W: Watch> Scan<'_, W> {
         };
         let heading = table.column(Holds::Work).map(|column| table.columns[column].heading);
         let id: NodeId = work.node;
-        let at = self.findings.len();
+        let at = self.walk.findings.len();
         self.push(id, &ROW, None, closed(self.tokens(), work.tokens()), Some(task));
-        if let Some(finding) = self.findings.get_mut(at) {
+        if let Some(finding) = self.walk.findings.get_mut(at) {
             finding.cue = heading.filter(|heading| !heading.is_empty());
         }
     }

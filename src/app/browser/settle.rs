@@ -2,6 +2,8 @@
 //! last words of a page that has stopped.
 
 use super::{find, root, store};
+use crate::app::reading::Steps;
+use crate::app::samples::Sample;
 use crate::app::state::settings::Msg as Set;
 use crate::app::state::{Msg, Pane, Settings, Switch, Theme};
 use crate::app::view::Page;
@@ -21,6 +23,7 @@ pub fn begin(page: Page) {
     let is_file = window().location().protocol().is_ok_and(|protocol| protocol == "file:");
     page.send(Msg::Settings(Set::Found(store::get(NAME).unwrap_or_default(), asked, is_file)));
     super::drafts::begin(page);
+    super::warm_up(Steps::of(Sample::State.text()));
 }
 
 /// Tells the document what is set.

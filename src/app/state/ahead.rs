@@ -40,6 +40,11 @@ impl State {
         Some(Effect::ReadOn)
     }
 
+    /// Whether a long text is being read that takes the place of the one on the page.
+    pub fn is_replacing(&self) -> bool {
+        self.ahead.as_ref().is_some_and(|ahead| !ahead.edit)
+    }
+
     /// A whole text in place of the one before, which is put by.
     pub(super) fn replace(&mut self, text: String, origin: Origin) -> Option<Effect> {
         if text.trim().is_empty() {

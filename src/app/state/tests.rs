@@ -56,13 +56,14 @@ fn long() -> String {
 fn a_long_text_is_read_in_steps_and_shown_when_it_is_read() {
     let mut state = pasted(TEXT);
     let mut effect = state.update(Msg::Pasted(long()));
-    let mut steps = 0;
+    let mut done = Vec::new();
     while effect == Some(Effect::ReadOn) {
         assert_eq!(text(&state), TEXT, "what was there shows until then");
         effect = state.update(Msg::ReadOn);
-        steps += 1;
+        done.extend(state.ahead.as_ref().map(|ahead| ahead.steps.done()));
     }
-    assert_eq!((effect, steps), (Some(Effect::Begin), crate::app::reading::Steps::ALL));
+    assert_eq!(effect, Some(Effect::Begin));
+    assert!(done.len() > 10 && done.is_sorted() && done.iter().all(|done| *done <= 100), "{done:?}");
     assert_eq!(text(&state), long());
     assert_eq!(state.update(Msg::ReadOn), None);
     state.update(Msg::Restored);

@@ -150,18 +150,17 @@ impl El {
         first: usize,
         one: Arc<dyn Fn(usize) -> Option<AnyView> + Send + Sync>,
     ) -> El {
-        let shown = growing(total, first);
         let batch = first.div_ceil(2);
         let mut list = self.all((0..first).map(|at| one(at)));
         if total > 4 * first {
             // The browser need not lay out what is not in view.
             list = list.at("data-long", "");
         }
-        for from in (first..total).step_by(batch) {
+        let batches = (first..total).step_by(batch);
+        for (due, from) in growing(batches.len()).into_iter().zip(batches) {
             let one = one.clone();
-            let due = Memo::new(move |_| u64::from(shown() > from));
             list = list.part(move || {
-                let due = (due.get() > 0).then_some(from..total.min(from + batch));
+                let due = due.get().then_some(from..total.min(from + batch));
                 due.into_iter().flatten().filter_map(|at| one(at)).collect::<Vec<_>>()
             });
         }

@@ -215,33 +215,41 @@ impl Page {
 #[derive(Clone, Copy)]
 struct Printing(RwSignal<bool>);
 
-/// How many of `total` things are on the page: `first` at once and some more
-/// each frame, so that a long list never holds up the reader.
-fn growing(total: usize, first: usize) -> impl Fn() -> usize + Copy + Send + Sync + 'static {
-    let printing = use_context::<Printing>();
-    let (shown, grow) = signal(first.min(total));
-    let mut step = first.div_ceil(2);
+/// Tells one batch of a long list after the other that it is due, some each frame, so
+/// that the list never holds up the reader. Each has a signal of its own: asking all of
+/// them each time would take longer than what they show.
+fn growing(batches: usize) -> Vec<RwSignal<bool>> {
+    let due: Vec<RwSignal<bool>> = (0..batches).map(|_| RwSignal::new(false)).collect();
+    let tell = |due: &RwSignal<bool>| {
+        if due.try_get_untracked() == Some(false) {
+            due.set(true);
+        }
+    };
+    if let Some(Printing(now)) = use_context() {
+        let due = due.clone();
+        // What is printed is printed whole.
+        Effect::new(move |_| now.get().then(|| due.iter().for_each(tell)));
+    }
+    let (all, mut shown, mut step) = (due.clone(), 0, 0);
     let mut last = browser::now();
-    let more = move || {
-        // A slow machine is given less at a time, a fast one more.
+    browser::each_frame(move || {
+        // The first frame is for what is seen at once. A slow machine is given less at a
+        // time, a fast one more.
         let now = browser::now();
         step = match now - last {
-            frame if frame > 50.0 => step.div_ceil(2).max(total / 200),
-            frame if frame < 25.0 => (step + step.div_ceil(4)).min(first),
+            _ if step == 0 => 1,
+            frame if frame > 50.0 => (step / 2).max(1 + batches / 200),
+            frame if frame < 25.0 => (step + 1).min(4),
             _ => step,
         };
         last = now;
-        let grown = grow.try_update(|shown| {
-            *shown = (*shown + step).min(total);
-            *shown < total
-        });
+        let from = shown;
+        shown = (shown + step).min(batches);
+        all[from..shown].iter().for_each(tell);
         // Nothing is left to grow once the list has been taken off the page.
-        grown.unwrap_or(false)
-    };
-    if total > first {
-        browser::each_frame(more);
-    }
-    move || if printing.is_some_and(|Printing(now)| now.get()) { total } else { shown.get() }
+        shown < batches && all[shown].try_get_untracked().is_some()
+    });
+    due
 }
 
 /// The public name of a finding in the page's attributes.

@@ -97,7 +97,7 @@ impl Tree {
                     page.send(Msg::NodeFocused(node));
                 }
             })
-            .grow(roots.len(), 120, move |at| self.item(roots[at]))
+            .grow(roots.len(), 40, move |at| self.item(roots[at]))
     }
 
     /// An item and what lies below it.
@@ -118,10 +118,13 @@ impl Tree {
 
     /// The items below one.
     fn group(&self, at: usize, node: NodeId) -> El {
-        el("ul", "outline-group")
-            .at("role", "group")
-            .at("id", format!("group-{}", node.0))
-            .all(self.reading.tree.children(Some(at)).map(|child| self.item(child)))
+        let children: Vec<usize> = self.reading.tree.children(Some(at)).collect();
+        let tree = self.clone();
+        el("ul", "outline-group").at("role", "group").at("id", format!("group-{}", node.0)).grow(
+            children.len(),
+            40,
+            move |at| tree.item(children[at]),
+        )
     }
 
     /// The item itself: its words are its name.

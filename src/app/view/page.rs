@@ -16,7 +16,6 @@ use super::text::text;
 use super::version::version;
 use super::{Page, Printing};
 use crate::app::browser;
-use crate::app::reading::Steps;
 use crate::app::state::correct::Msg as Says;
 use crate::app::state::panel::Msg as Asked;
 use crate::app::state::{Dialog, Mode, Msg, Pane, State, Switch, search};
@@ -89,11 +88,11 @@ fn panes(page: Page) -> El {
 
 /// How far a long text is read.
 fn progress(page: Page) -> El {
-    let done = page.look(|state| state.ahead.as_ref().map(|ahead| ahead.steps.done));
+    let done = page.look(|state| state.ahead.as_ref().map(|ahead| ahead.steps.done()));
     el("div", "page-progress").at("role", "status").part(move || {
         let done = done.get()?;
         let bar = el("progress", "page-bar")
-            .at("max", Steps::ALL.to_string())
+            .at("max", "100")
             .at("value", done.to_string())
             .live("aria-label", page.told(Lang::reading_long));
         Some(el("div", "page-reading").add(page.say(Lang::reading_long)).add(bar))

@@ -21,8 +21,9 @@ use crate::facet::Kind;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-/// A summary of fewer findings is on the page at once, whichever tab is looked at.
-const SHORT: usize = 600;
+/// A summary of fewer findings, of a text of fewer bytes, is on the page at once, whichever
+/// tab is looked at.
+const SHORT: (usize, usize) = (600, 200_000);
 
 /// The pane of the summary.
 pub fn panel(page: Page) -> El {
@@ -31,12 +32,12 @@ pub fn panel(page: Page) -> El {
         .live("aria-label", page.told(Lang::tabs))
         .on("keydown", move |event| pressed(page, &event))
         .all(Tab::ALL.map(|tab| handle(page, tab)));
-    let settled = settled(page);
+    let shown = shown(page);
     el("section", "panel")
         .live("aria-label", page.told(Lang::pane_panel))
         .add(el("div", "panel-head").add(tabs).add(stretch(page)))
         .add(correct(page))
-        .add(el("div", "panel-scroll").all(Tab::ALL.map(|tab| sheet(page, tab, settled))))
+        .add(el("div", "panel-scroll").all(Tab::ALL.map(|tab| sheet(page, tab, shown))))
         .add(border(page, Pane::Panel))
 }
 
@@ -80,14 +81,19 @@ fn handle(page: Page, tab: Tab) -> El {
 
 /// What a tab shows. All are on the page, so that all are printed; but what is
 /// not looked at comes after what is, and when it is long, only when it is.
-fn sheet(page: Page, tab: Tab, settled: RwSignal<Option<Reading>>) -> El {
+fn sheet(page: Page, tab: Tab, shown: Shown) -> El {
     let printing = expect_context::<Printing>().0;
     let on = move || page.tab.get() == tab;
     let wanted = Memo::new(move |was: Option<&bool>| {
         let seen = was.is_some_and(|&was| was);
-        let short = page.reading.with(|reading| reading.notice.findings.len() < SHORT);
-        on() || printing.get()
-            || (seen || short) && settled.with(|now| now.as_ref() == Some(&page.reading.get()))
+        let reading = page.reading.get();
+        let len = reading.notice.source.text().len();
+        let short = reading.notice.findings.len() < SHORT.0 && len < SHORT.1;
+        let is_shown = |shown: RwSignal<Option<Reading>>| shown.with(|it| it.as_ref() == Some(&reading));
+        !reading.is_empty()
+            && (printing.get()
+                || on() && (seen || is_shown(shown.text))
+                || (seen || short) && is_shown(shown.tab))
     });
     el("div", "panel-sheet")
         .toggle("panel-shown", on)
@@ -103,21 +109,31 @@ fn sheet(page: Page, tab: Tab, settled: RwSignal<Option<Reading>>) -> El {
         .part(move || wanted.get().then(|| content(page, tab)).flatten())
 }
 
-/// The reading whose outline, text and first tab have been shown.
-fn settled(page: Page) -> RwSignal<Option<Reading>> {
-    let settled = RwSignal::new(None);
+/// The reading that has been shown so far.
+#[derive(Clone, Copy)]
+struct Shown {
+    /// Its outline and its text: the next frame has room for the tab that is looked at.
+    text: RwSignal<Option<Reading>>,
+    /// And that tab.
+    tab: RwSignal<Option<Reading>>,
+}
+
+fn shown(page: Page) -> Shown {
+    let shown = Shown { text: RwSignal::new(None), tab: RwSignal::new(None) };
     Effect::new(move |_| {
         let reading = page.reading.get();
         let mut frames = 0;
         browser::each_frame(move || {
             frames += 1;
-            if frames == 3 {
-                let _ = settled.try_set(Some(reading.clone()));
+            match frames {
+                2 => drop(shown.text.try_set(Some(reading.clone()))),
+                4 => drop(shown.tab.try_set(Some(reading.clone()))),
+                _ => {}
             }
-            frames < 3
+            frames < 4
         });
     });
-    settled
+    shown
 }
 
 fn content(page: Page, tab: Tab) -> Option<AnyView> {

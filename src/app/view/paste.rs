@@ -9,7 +9,7 @@ use super::el::{El, button, el};
 use super::icon::{Sign, sign};
 use crate::app::reading::Reading;
 use crate::app::samples::Sample;
-use crate::app::state::{Mode, Msg};
+use crate::app::state::{Mode, Msg, State};
 use crate::app::words::Lang;
 use leptos::prelude::*;
 
@@ -17,8 +17,10 @@ use leptos::prelude::*;
 pub fn paste(page: Page) -> El {
     let shown = move || page.is_empty() || page.mode.get() == Mode::Raw;
     let kept = page.look(|state| state.drafts.turn);
+    // A long text would take the browser longer to lay out in the box than the page to read.
+    let held = page.look(State::is_replacing);
     el("div", "paste")
-        .live("hidden", move || (!shown()).then(String::new))
+        .live("hidden", move || (!shown() || held.get()).then(String::new))
         .part(move || page.is_empty().then(|| intro(page)))
         .add(
             el("textarea", "paste-box")

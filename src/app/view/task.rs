@@ -81,7 +81,7 @@ fn rows(page: Page, reading: &Reading, lang: Lang) -> Vec<El> {
         el("tbody", "task-rows")
             .at("role", "rowgroup")
             .add(title)
-            .grow(rows.len(), 40, move |at| row(page, &reading, rows[at], today, lang))
+            .grow(rows.len(), 16, move |at| row(page, &reading, rows[at], today, lang))
     };
     if panel.table.shown == 0 {
         let none = el("td", "task-none").at("role", "cell").at("colspan", "7").add(lang.none_match());

@@ -114,7 +114,7 @@ fn article(page: Page) -> El {
                 page.send(Msg::MarkChosen(finding));
             }
         })
-        .grow(chunks, 5, move |at| chunk(page, &reading, at, lang))
+        .grow(chunks, 3, move |at| chunk(page, &reading, at, lang))
 }
 
 /// Blocks that come onto the page together; all of one part.
