@@ -12,6 +12,7 @@ mod corrects;
 mod fails;
 mod harness;
 mod hears;
+mod helps;
 mod keeps;
 mod keys;
 mod offline;

@@ -84,7 +84,7 @@ fn the_question_mark_opens_the_help() {
     let page = Page::open();
     page.run("document.activeElement.blur()", vec![]);
     page.type_into("body", "?");
-    page.wait_for_count("dialog[open] .help-row", 11);
+    page.wait_for_count("dialog[open] .help-row", 15);
     assert!(page.texts(".help-step").len() >= 5);
     // The focus stays inside and goes back where it came from.
     page.press(&[Key::Escape]);

@@ -7,15 +7,19 @@ use crate::app::words::Lang;
 /// Keys as they stand on the keyboard, and what they do.
 type Row = (&'static [&'static str], fn(Lang) -> &'static str);
 
-const KEYS: [Row; 11] = [
+const KEYS: [Row; 15] = [
     (&["/"], Lang::key_search),
+    (&["Enter", "Shift+Enter"], Lang::key_hits),
     (&["[", "]"], Lang::key_marks),
     (&["1", "…", "6"], Lang::key_levels),
+    (&["Ctrl+Z"], Lang::key_undo),
+    (&["Ctrl+Y", "Ctrl+Shift+Z"], Lang::key_redo),
+    (&["Ctrl+Enter"], Lang::key_correct),
     (&["?"], Lang::key_help),
     (&["Esc"], Lang::key_escape),
     (&["↑", "↓", "→", "←"], Lang::key_arrows),
     (&["Home", "End"], Lang::key_ends),
-    (&["Enter"], Lang::key_enter),
+    (&["Enter", "Space"], Lang::key_enter),
     (&["*"], Lang::key_star),
     (&["a", "…", "z"], Lang::key_letters),
     (&["←", "→"], Lang::key_tabs),

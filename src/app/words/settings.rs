@@ -40,7 +40,11 @@ words! {
     tour_check: "Chỗ nào văn bản chưa rõ người, rõ việc, rõ thời hạn, xem ở «Cần xem lại».", "Where the text does not say who, what or by when, see «To check».";
     keys: "Phím tắt", "Keys";
     key_search: "tìm trong văn bản và phần tổng hợp", "search the text and the summary";
+    key_hits: "trong ô tìm: chỗ sau, chỗ trước", "in the search box: next, previous hit";
     key_marks: "dấu trước, dấu sau", "previous, next mark";
+    key_undo: "hoàn tác một sửa đổi", "undo a correction";
+    key_redo: "làm lại sửa đổi vừa hoàn tác", "redo what was undone";
+    key_correct: "khi đã bôi đen một đoạn: gọi nó là việc, chỉ tiêu …", "with words selected in the text: call them a task, an indicator …";
     key_help: "trợ giúp này", "this help";
     key_levels: "mở dàn ý đến cấp 1 … 6", "expand the outline to level 1 … 6";
     key_escape: "đóng, bỏ chọn", "close, let go";
