@@ -160,17 +160,18 @@ fn open(slower: u32) -> Result<Page> {
     Ok(page)
 }
 
-/// The sample with its body repeated to about so many bytes.
+/// The sample with its body repeated to about so many bytes, all of it before the signature.
 fn grown(bytes: usize) -> String {
     let lines: Vec<&str> = SAMPLE.lines().collect();
     let (head, tail) = (12.min(lines.len()), lines.len().saturating_sub(25));
     let body = lines[head..tail].join("\n");
-    let mut text = SAMPLE.to_owned();
-    while text.len() + body.len() <= bytes {
+    let mut text = lines[..tail].join("\n");
+    let rest = lines[tail..].join("\n");
+    while text.len() + body.len() + rest.len() <= bytes {
         text += "\n";
         text += &body;
     }
-    text
+    text + "\n" + &rest
 }
 
 fn median(mut figures: Vec<f64>) -> f64 {
