@@ -28,6 +28,7 @@ pub mod icon;
 pub mod lighthouse;
 pub mod npm;
 pub mod pack;
+pub mod picture;
 pub mod project;
 pub mod proof;
 pub mod reproduce;

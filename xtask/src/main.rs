@@ -51,7 +51,11 @@ const COMMANDS: [Command; 15] = [
     ),
     ("rules", "[--out FILE]             the catalogue of the rules, as Markdown", core::rules),
     ("sea", "[FOLDER] [--left]        one line for every text of a folder", core::sea),
-    ("shots", "[--text FILE] [--out DIR] [--readme]   pictures of the page", shots::command),
+    (
+        "shots",
+        "[--text FILE] [--out DIR] [--keep] [--readme] [--quick]   twelve pictures; which changed",
+        shots::command,
+    ),
 ];
 
 fn main() -> ExitCode {
