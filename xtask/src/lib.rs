@@ -8,6 +8,7 @@
 //! - [`icon`]: our own drawing, as SVG and PNG;
 //! - [`npm`]: the package for other pages, and its examples as those who install it find them;
 //! - [`streams`], [`pack`]: the module, with like beside like and packed for the way;
+//! - [`imports`]: short names for what a module asks of its JavaScript;
 //! - [`wasm`]: sources → wasm and its JavaScript, with no path of this machine in them;
 //! - [`server`]: gives out `dist/` and keeps a list of what was asked for;
 //! - [`chromium`], [`firefox`]: find a browser and its driver, or bring them;
@@ -25,6 +26,7 @@ pub mod deny;
 pub mod dist;
 pub mod firefox;
 pub mod icon;
+pub mod imports;
 pub mod lighthouse;
 pub mod npm;
 pub mod pack;

@@ -48,7 +48,7 @@ const ALIGNED: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3,
 /// # Errors
 /// A module that is cut short or has instructions this does not know, such as SIMD's.
 pub fn parted(module: &[u8]) -> Result<Vec<u8>> {
-    let mut read = Reader { bytes: module, at: 8 };
+    let mut read = Reader::new(module, 8);
     let code_end = loop {
         let id = read.byte().context("the module has no code")?;
         let length = read.number()? as usize;
@@ -153,37 +153,43 @@ fn function(read: &mut Reader<'_>, end: usize, streams: &mut [Vec<u8>; STREAMS])
 }
 
 /// Bytes read one after another.
-struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     bytes: &'a [u8],
-    at: usize,
+    /// The place of the next one.
+    pub at: usize,
 }
 
 impl<'a> Reader<'a> {
+    /// From a place on.
+    pub fn new(bytes: &'a [u8], at: usize) -> Reader<'a> {
+        Reader { bytes, at }
+    }
+
     fn peek(&self) -> Result<u8> {
         self.bytes.get(self.at).copied().context("the module is cut short")
     }
 
-    fn byte(&mut self) -> Result<u8> {
+    pub fn byte(&mut self) -> Result<u8> {
         let byte = self.peek()?;
         self.at += 1;
         Ok(byte)
     }
 
-    fn take(&mut self, count: usize) -> Result<&'a [u8]> {
+    pub fn take(&mut self, count: usize) -> Result<&'a [u8]> {
         let taken = self.bytes.get(self.at..self.at + count).context("the module is cut short")?;
         self.at += count;
         Ok(taken)
     }
 
     /// The bytes of one number in LEB128.
-    fn leb(&mut self) -> Result<&'a [u8]> {
+    pub fn leb(&mut self) -> Result<&'a [u8]> {
         let begin = self.at;
         while self.byte()? >= 128 {}
         Ok(&self.bytes[begin..self.at])
     }
 
     /// One number in LEB128 without a sign.
-    fn number(&mut self) -> Result<u32> {
+    pub fn number(&mut self) -> Result<u32> {
         let bytes = self.leb()?;
         ensure!(bytes.len() <= 5, "a number is too long");
         Ok(bytes.iter().rev().fold(0, |sum, byte| (sum << 7) | u32::from(byte & 127)))

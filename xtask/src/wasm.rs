@@ -11,6 +11,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::imports::shortened;
 use crate::project::{self, cargo, output, run};
 
 /// The target the page is built for.
@@ -111,7 +112,7 @@ pub fn bind(built: &Path) -> Result<Module> {
     }
     let wasm = fs::read(dir.join("ro_bg.wasm"))?;
     let js = fs::read_to_string(dir.join("ro.js"))?;
-    Ok(Module { wasm, js })
+    shortened(&Module { wasm, js })
 }
 
 /// Folders of this machine and the names they get in what is built.
