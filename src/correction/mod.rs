@@ -6,6 +6,7 @@
 
 mod anchor;
 mod apply;
+mod json;
 pub mod wire;
 
 pub use anchor::{Anchored, anchor, place};

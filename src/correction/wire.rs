@@ -4,15 +4,16 @@
 //! touched; a list that is empty says that there is none.
 
 use super::Correction;
+use super::json::Json;
 use crate::facet::{Kind, Status};
 use crate::text::{Source, Span, Utf16};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The name and version of the form.
 pub const SCHEMA: &str = "ro-corrections/1";
 
 /// Corrections of one text.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct WireCorrections {
     /// Always `ro-corrections/1`.
     pub schema: String,
@@ -21,7 +22,7 @@ pub struct WireCorrections {
 }
 
 /// What a person says of one passage.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WireCorrection {
     /// First unit.
@@ -31,37 +32,37 @@ pub struct WireCorrection {
     /// The cleaned words of the passage.
     pub quote: String,
     /// The kind it was read as; `null` where a person added it.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub read_as: Option<String>,
     /// Whether it is no finding.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub dropped: bool,
     /// The kind a person says it is.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub kind: Option<String>,
     /// What it says, in the person's words.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub wording: Option<String>,
     /// Who.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub actors: Option<Vec<String>>,
     /// With whom.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub coordinators: Option<Vec<String>>,
     /// By when, as typed.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub deadlines: Option<Vec<String>>,
     /// How much, as typed.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub value: Option<String>,
     /// Of what.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub unit: Option<String>,
     /// What is measured.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub label: Option<String>,
     /// What is said of the number.
-    #[serde(default)]
+    #[cfg_attr(test, schemars(default))]
     pub status: Option<String>,
 }
 
@@ -87,11 +88,61 @@ pub fn to_json(source: &Source, corrections: &[Correction]) -> String {
 
 /// What [`to_json`] wrote. Whether the passages still stand there is for [`place`](super::place) to say.
 pub fn from_json(source: &Source, json: &str) -> Result<Vec<Correction>, Fault> {
-    let wire: WireCorrections = serde_json::from_str(json).map_err(|error| Fault::Form(error.to_string()))?;
+    let mut read = Json::new(json);
+    let wire = whole(&mut read).filter(|_| read.ends());
+    let wire = wire.ok_or_else(|| Fault::Form(format!("not as it should be at byte {}", read.at)))?;
     if wire.schema != SCHEMA {
         return Err(Fault::Version(wire.schema));
     }
     from_wire(source, &wire.corrections)
+}
+
+/// Fields that are not known are stepped over: a later version may have more.
+fn whole(read: &mut Json<'_>) -> Option<WireCorrections> {
+    let (mut schema, mut corrections) = (None, None);
+    read.object(&mut |json, name| {
+        match name {
+            "schema" => schema = Some(json.string()?),
+            "corrections" => {
+                let mut found = Vec::new();
+                json.list(&mut |json| {
+                    found.push(one(json)?);
+                    Some(())
+                })?;
+                corrections = Some(found);
+            }
+            _ => json.skip()?,
+        }
+        Some(())
+    })?;
+    Some(WireCorrections { schema: schema?, corrections: corrections? })
+}
+
+fn one(read: &mut Json<'_>) -> Option<WireCorrection> {
+    let mut it = WireCorrection::default();
+    let (mut start, mut end, mut quote) = (None, None, None);
+    read.object(&mut |json, name| {
+        let text = match name {
+            "start" => return json.number().map(|at| start = Some(at)),
+            "end" => return json.number().map(|at| end = Some(at)),
+            "quote" => return json.string().map(|words| quote = Some(words)),
+            "dropped" => return json.flag().map(|dropped| it.dropped = dropped),
+            "actors" => return json.or_null(Json::strings).map(|names| it.actors = names),
+            "coordinators" => return json.or_null(Json::strings).map(|names| it.coordinators = names),
+            "deadlines" => return json.or_null(Json::strings).map(|days| it.deadlines = days),
+            "read_as" => &mut it.read_as,
+            "kind" => &mut it.kind,
+            "wording" => &mut it.wording,
+            "value" => &mut it.value,
+            "unit" => &mut it.unit,
+            "label" => &mut it.label,
+            "status" => &mut it.status,
+            _ => return json.skip(),
+        };
+        *text = json.or_null(Json::string)?;
+        Some(())
+    })?;
+    Some(WireCorrection { start: start?, end: end?, quote: quote?, ..it })
 }
 
 /// Corrections of `source` as they are written.
