@@ -162,8 +162,10 @@ proptest! {
         // What is wrapped already would get ragged lines that no printer makes, and a notice
         // on one line has no lines to keep.
         let longest = text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
-        prop_assume!((120..1000).contains(&longest));
-        prop_assert_eq!(matters(&format!("{which} at {width}, {page}"), text, &wrapped(text, width, page)), None);
+        if (120..1000).contains(&longest) {
+            let name = format!("{which} at {width}, {page}");
+            prop_assert_eq!(matters(&name, text, &wrapped(text, width, page)), None);
+        }
     }
 
     #[test]
