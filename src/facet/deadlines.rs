@@ -135,7 +135,7 @@ impl Calendar<'_> {
         {
             // An event after «sau khi» at the head is a condition of time; deeper it must follow its verb.
             let end = self.clause_end(at + 1, range, 24);
-            // «tại phiên họp thứ Chín tổ chức vào tháng 8 năm 2026»: the event has its day.
+            // «tại phiên họp thứ Mười, diễn ra vào tháng 5 năm 2027»: the event has its day.
             static HELD: Words = phrases!["tổ chức vào", "họp vào", "diễn ra vào", "vào", "khai mạc"];
             let held = (at + 2..end).find_map(|it| {
                 let from = it + HELD.at(tokens, it)?;
@@ -244,7 +244,7 @@ impl Calendar<'_> {
             when = when.on_or_after(base);
             inferred = true;
         }
-        // «trong cuối năm 2025 và đầu năm 2026»
+        // «trong cuối năm 2029 và đầu năm 2030»
         static AND_EARLY: Words = phrases!["và đầu", "và nửa đầu", ", đầu", "đến đầu", "đến giữa"];
         if let Some(more) = AND_EARLY.at(self.tokens, after)
             && let Some(until) = date(self.source, self.tokens, after + more)

@@ -176,13 +176,13 @@ fn lines_of_fields_fill_in_the_tasks_before_them() {
 fn a_time_may_be_early_late_or_that_of_an_event() {
     let text = "1. Sở Xây dựng hoàn thiện hồ sơ để khai thác vào đầu năm 2027.\n\n2. Sở Công Thương mở thị trường mới \
                 trong cuối năm 2026 và đầu năm 2027.\n\n3. Sở Y tế báo cáo tại các kỳ họp của Hội đồng.\n\n4. Sở Tài \
-                chính báo cáo tại phiên họp thứ Chín tổ chức vào tháng 8 năm 2026.\n\n5. Sở Nội vụ báo cáo trong tuần \
+                chính báo cáo tại phiên họp thứ Mười tổ chức vào tháng 5 năm 2026.\n\n5. Sở Nội vụ báo cáo trong tuần \
                 tới.\n\n6. Sở Tư pháp hoàn thành rà soát trong 02 năm 2026-2027.";
     let want = [
         "Sở Xây dựng | vào đầu năm 2027",
         "Sở Công Thương | trong cuối năm 2026 và đầu năm 2027",
         "Sở Y tế | tại các kỳ họp",
-        "Sở Tài chính | tại phiên họp thứ Chín tổ chức vào tháng 8 năm 2026",
+        "Sở Tài chính | tại phiên họp thứ Mười tổ chức vào tháng 5 năm 2026",
         "Sở Nội vụ | trong tuần tới",
         "Sở Tư pháp | trong 02 năm 2026-2027",
     ];
