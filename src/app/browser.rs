@@ -17,7 +17,7 @@ mod store;
 pub use drafts::{keep, soon as keep_soon};
 pub use files::{chosen_file, chosen_files, drag_over, dropped_files, open_file, open_files, read_file};
 pub use panes::{dragged_to, hold_pointer, width_of};
-pub use settle::{begin, close_dialog, local_time, panicked};
+pub use settle::{begin, close_dialog, dialog_was_left, local_time, panicked};
 
 use super::reading::Steps;
 use super::state::{Effect, Msg, Pane};

@@ -9,6 +9,7 @@ use crate::app::state::{Msg, Pane, Settings, Switch, Theme};
 use crate::app::view::Page;
 use crate::app::words::Lang;
 use leptos::prelude::window;
+use std::cell::Cell;
 use std::panic::PanicHookInfo;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, HtmlDialogElement, HtmlElement};
@@ -70,18 +71,39 @@ pub fn settle(page: Page) {
 
 /// Opens or closes the dialog.
 pub fn show_dialog(open: bool) {
-    let Some(dialog) = find("#dialog").and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) else { return };
-    if !open {
-        dialog.close();
-    } else if !dialog.open() {
+    let Some(dialog) = the_dialog() else { return };
+    match (open, dialog.open()) {
+        (false, true) => {
+            OURS.set(true);
+            dialog.close();
+        }
         // It is on the page and closed: nothing else is refused.
-        let _ = dialog.show_modal();
+        (true, false) => drop(dialog.show_modal()),
+        _ => {}
     }
+}
+
+fn the_dialog() -> Option<HtmlDialogElement> {
+    find("#dialog").and_then(|it| it.dyn_into().ok())
+}
+
+thread_local! {
+    /// Whether the page closed the dialog and its event is still on the way.
+    static OURS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the reader closed it by a means of the browser; the page's own closing is told once.
+///
+/// The event comes late: by then another dialog may have been asked for.
+pub fn dialog_was_left() -> bool {
+    !OURS.replace(false)
 }
 
 /// Closes the dialog, which says so itself.
 pub fn close_dialog() {
-    show_dialog(false);
+    if let Some(dialog) = the_dialog() {
+        dialog.close();
+    }
 }
 
 /// A moment as the reader writes it, from milliseconds since 1970.

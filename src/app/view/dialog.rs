@@ -8,6 +8,7 @@ use super::icon::{Sign, sign};
 use super::many::many;
 use super::settings::settings;
 use super::share::share;
+use crate::app::browser;
 use crate::app::state::{Dialog, Msg};
 use crate::app::words::Lang;
 
@@ -18,7 +19,11 @@ pub fn dialog(page: Page) -> El {
         .at("id", "dialog")
         .at("closedby", "any")
         .at("aria-labelledby", "dialog-title")
-        .on("close", move |_| page.send(Msg::DialogAsked(None)))
+        .on("close", move |_| {
+            if browser::dialog_was_left() {
+                page.send(Msg::DialogAsked(None));
+            }
+        })
         .part(move || {
             let dialog = Dialog::ALL.get(open.get()?).copied()?;
             Some(el("div", "dialog-sheet").add(head(page, dialog)).add(match dialog {
