@@ -238,7 +238,8 @@ fn growing(batches: usize) -> Vec<RwSignal<bool>> {
         let now = browser::now();
         step = match now - last {
             _ if step == 0 => 1,
-            frame if frame > 50.0 => (step / 2).max(1 + batches / 200),
+            // Thousands of rows that nobody looks at must not make scrolling jerk.
+            frame if frame > 34.0 => (step / 2).max(1 + batches / 1_000),
             frame if frame < 25.0 => (step + 1).min(4),
             _ => step,
         };
